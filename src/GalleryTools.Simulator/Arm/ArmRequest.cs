@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GalleryTools.Simulator.Arm;
+
+/// <summary>A request, understood as far as its method, path and query go.</summary>
+internal sealed class ArmRequest(SimulatedRequest raw)
+{
+    public string Method { get; } = raw.Method.ToUpperInvariant();
+
+    public ArmPath Path { get; } = ArmPath.Parse(raw.Uri.AbsolutePath);
+
+    public Query Query { get; } = new(raw.Uri);
+
+    /// <summary>Scheme and authority, which operation URLs and next links repeat.</summary>
+    public string Origin { get; } = raw.Uri.GetLeftPart(UriPartial.Authority);
+
+    public string ApiVersion => Query["api-version"] ?? "";
+
+    /// <summary>The correlation id that the caller wants in its answer, if it is one.</summary>
+    public string? CorrelationId =>
+        raw.Headers.TryGetValue("x-ms-correlation-request-id", out var id) && Guid.TryParse(id, out _) ? id : null;
+
+    /// <summary>The body as an object.</summary>
+    /// <exception cref="RefusedException">InvalidRequestContent for anything else.</exception>
+    public JsonObject ReadBody()
+    {
+        try
+        {
+            if (raw.Body is { Length: > 0 } text && JsonNode.Parse(text) is JsonObject body)
+                return body;
+        }
+        catch (JsonException failure)
+        {
+            throw NotReadable(failure.Message).Raise();
+        }
+        throw NotReadable("The request body must be a JSON object.").Raise();
+    }
+
+    private static Refusal NotReadable(string why) => Refusal.Gateway(
+        400, "InvalidRequestContent", $"The request content was invalid and could not be deserialized: '{why}'.");
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Resources;
+
+namespace GalleryTools.Simulator.Galleries;
+
+/// <summary>Galleries.</summary>
+internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
+{
+    public override string Noun => "Gallery";
+
+    public override void CheckName(Write write) => NameRules.RefuseTrailing(write.Id);
+
+    public override void Check(Write write) => NameRules.RefuseGalleryName(write.Id.Name);
+
+    public override JsonObject Compose(Write write)
+    {
+        var properties = write.Properties.DeepClone().AsObject();
+        foreach (var kept in new[] { "sharingProfile", "softDeletePolicy" })
+        {
+            if (!properties.ContainsKey(kept) && write.Existing.At("properties." + kept) is { } value)
+                properties[kept] = value.DeepClone();
+        }
+        properties["identifier"] = new JsonObject
+        {
+            ["uniqueName"] = write.Existing.TextAt("properties.identifier.uniqueName")
+                ?? $"{write.Id.SubscriptionId!.ToLowerInvariant()}-{write.Id.Name.ToUpperInvariant()}",
+        };
+        if (properties.ObjectAt("sharingProfile.communityGalleryInfo") is { } community)
+            CommunityInfo.Complete(community, write);
+        return properties;
+    }
+
+    public override JsonObject Show(JsonObject resource, View view)
+    {
+        PropertyHistory.Apply(Type.Type, resource, view.ApiVersion);
+        // Who a gallery is shared with is shown on request only.
+        if (!string.Equals(view.Expand, "sharingProfile/Groups", StringComparison.OrdinalIgnoreCase))
+            resource.ObjectAt("properties.sharingProfile")?.Remove("groups");
+        return resource;
+    }
+}

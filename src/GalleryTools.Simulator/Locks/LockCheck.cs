@@ -1,0 +1,34 @@
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
+
+namespace GalleryTools.Simulator.Locks;
+
+/// <summary>Management locks, which stand in the store as resources and hold for everything beneath their scope.</summary>
+internal static class LockCheck
+{
+    /// <exception cref="RefusedException">ScopeLocked by any lock.</exception>
+    public static void RefuseDelete(ServiceState state, ArmPath id) => Refuse(state, id, "delete", readOnlyCounts: false);
+
+    /// <exception cref="RefusedException">ScopeLocked by a ReadOnly lock.</exception>
+    public static void RefuseWrite(ServiceState state, ArmPath id) => Refuse(state, id, "write", readOnlyCounts: true);
+
+    private static void Refuse(ServiceState state, ArmPath id, string action, bool readOnlyCounts)
+    {
+        // A lock itself can always be removed: else none could.
+        if (string.Equals(id.Namespace, "Microsoft.Authorization", StringComparison.OrdinalIgnoreCase))
+            return;
+        foreach (var scope in Scopes(id))
+        {
+            var locked = state.Resources.In($"{scope.ToLowerInvariant()}/providers/microsoft.authorization/locks")
+                .Any(found => !readOnlyCounts || found.Read().TextAt("properties.level") == "ReadOnly");
+            if (locked)
+                throw GatewayRefusals.ScopeLocked(action, id, scope).Raise();
+        }
+    }
+
+    private static IEnumerable<string> Scopes(ArmPath id)
+    {
+        for (var length = 2; length <= id.Segments.Count; length += 2)
+            yield return "/" + string.Join('/', id.Segments.Take(length));
+    }
+}

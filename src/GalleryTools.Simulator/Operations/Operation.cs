@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using GalleryTools.Simulator.Replication;
+
+namespace GalleryTools.Simulator.Operations;
+
+/// <summary>A long-running operation; its members are what a snapshot's <c>operations[]</c> holds.</summary>
+internal sealed record Operation
+{
+    public required string Id { get; init; }
+
+    /// <summary>As in <c>CreateGalleryImageVersion</c>: the row of operation-times.json.</summary>
+    public required string Kind { get; init; }
+
+    public required string ResourceId { get; init; }
+
+    public required string Location { get; init; }
+
+    public required string ApiVersion { get; init; }
+
+    public required DateTimeOffset StartTime { get; init; }
+
+    public required DateTimeOffset EndTime { get; set; }
+
+    /// <summary>With what it ends, when it doesn't end well.</summary>
+    public OperationError? Error { get; set; }
+
+    /// <summary>A version's regions along the clock; empty for everything else.</summary>
+    public IReadOnlyList<RegionalReplication> Replication { get; init; } = [];
+
+    /// <summary>The version's storage profile once the sources have been read, which is when the operation succeeds.</summary>
+    public JsonObject? StorageProfile { get; init; }
+
+    /// <summary>True once its effect on the resource has taken place.</summary>
+    public bool Finished { get; set; }
+
+    [JsonIgnore]
+    public bool IsDelete => Kind.StartsWith("Delete", StringComparison.Ordinal);
+
+    [JsonIgnore]
+    public string Status => !Finished ? "InProgress" : Error is null ? "Succeeded" : "Failed";
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Requests;
+
+namespace GalleryTools.Simulator.Operations;
+
+/// <summary>Polls of <c>capsOperations</c>: always HTTP 200 with the result in <c>status</c>; the monitor URL answers by HTTP status instead.</summary>
+internal static class OperationAnswers
+{
+    public static Answer Poll(Call call)
+    {
+        var operation = call.State.Operations.Find(call.Path.Name)
+            ?? throw new Refusal(404, "NotFound", $"The operation '{call.Path.Name}' was not found.").Raise();
+        // No recording shows a URL that was tampered with; the status is what a signature that doesn't fit gets elsewhere in ARM.
+        if (!OperationUrl.IsGenuine(operation, call.Request.Query))
+            throw Refusal.Gateway(403, "AuthorizationFailed", "The operation URL has been changed: poll it exactly as it was given.").Raise();
+        call.HandToProvider();
+        return call.Request.Query["monitor"] is null ? Status(operation) : Monitor(call, operation);
+    }
+
+    /// <summary>The headers of the answer that starts an operation.</summary>
+    /// <param name="withLocation">True for DELETE, and for updates at the oldest API version.</param>
+    public static Answer Announce(this Answer answer, Call call, Operation operation, bool withLocation) => answer
+        .With("azure-asyncoperation", OperationUrl.Of(call.Request.Origin, operation, monitor: false))
+        .With("location", withLocation ? OperationUrl.Of(call.Request.Origin, operation, monitor: true) : null)
+        .With("retry-after", OperationTimes.Of(operation.Kind).RetryAfterOnStart?.ToString(CultureInfo.InvariantCulture));
+
+    private static Answer Status(Operation operation)
+    {
+        var body = new JsonObject { ["startTime"] = Time(operation.StartTime) };
+        if (operation.Finished)
+            body["endTime"] = Time(operation.EndTime);
+        body["status"] = operation.Status;
+        if (operation is { Finished: true, Error: { } error })
+            body["error"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message };
+        body["name"] = operation.Id;
+        return new Answer(200, body).With("retry-after", operation.Finished ? null : RetryAfter(operation));
+    }
+
+    private static Answer Monitor(Call call, Operation operation)
+    {
+        if (!operation.Finished)
+        {
+            return new Answer(202)
+                .With("location", OperationUrl.Of(call.Request.Origin, operation, monitor: true))
+                .With("retry-after", RetryAfter(operation));
+        }
+        return operation.Error is { } error ? ErrorBody.Of(new Refusal(409, error.Code, error.Message)) : new Answer(200);
+    }
+
+    private static string RetryAfter(Operation operation) =>
+        OperationTimes.Of(operation.Kind).RetryAfterOnPoll.ToString(CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+namespace GalleryTools.Simulator.Operations;
+
+/// <summary>All operations: those that run, in the order of their ends, and those that ended, for late polls.</summary>
+internal sealed class OperationBook
+{
+    private readonly Dictionary<string, Operation> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Operation> _running = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<Operation, (DateTimeOffset End, long Order)> _ends = new();
+    private long _order;
+
+    public IEnumerable<Operation> All => _byId.Values;
+
+    public Operation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The operation that runs on the resource, or null.</summary>
+    /// <param name="resourceKey">The resource's id in lower case.</param>
+    public Operation? RunningOn(string resourceKey) => _running.GetValueOrDefault(resourceKey);
+
+    /// <summary>Enters an operation. One that still runs on the same resource ends with it.</summary>
+    public void Add(Operation operation)
+    {
+        _byId.Add(operation.Id, operation);
+        if (operation.Finished)
+            return;
+        var key = operation.ResourceId.ToLowerInvariant();
+        if (_running.Remove(key, out var former))
+        {
+            former.EndTime = operation.StartTime;
+            former.Error = OperationError.Preempted;
+            former.Finished = true;
+        }
+        _running[key] = operation;
+        _ends.Enqueue(operation, (operation.EndTime, _order++));
+    }
+
+    /// <summary>The next operation whose end has come, now marked as finished; null when there is none.</summary>
+    public Operation? TakeEnded(DateTimeOffset now)
+    {
+        while (_ends.TryPeek(out var operation, out var due) && due.End <= now)
+        {
+            _ends.Dequeue();
+            if (operation.Finished)
+                continue;
+            operation.Finished = true;
+            _running.Remove(operation.ResourceId.ToLowerInvariant());
+            return operation;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Nesting;
+using GalleryTools.Simulator.Replication;
+using GalleryTools.Simulator.Store;
+
+namespace GalleryTools.Simulator.Operations;
+
+/// <summary>What the end of an operation does to its resource.</summary>
+internal static class OperationEffects
+{
+    public static void Apply(ServiceState state, Operation operation)
+    {
+        var id = ArmPath.Parse(operation.ResourceId);
+        if (state.Resources.Find(id.Key) is not { } stored)
+            return;
+        if (operation is { IsDelete: true, Error: null })
+            Delete(state, operation, id);
+        else
+            Settle(state, operation, stored.Read());
+    }
+
+    private static void Delete(ServiceState state, Operation operation, ArmPath id)
+    {
+        foreach (var beneath in state.Resources.Beneath(id).ToArray())
+            state.Resources.Remove(beneath.Id);
+        state.Resources.Remove(id);
+        if (id.IsNested)
+            state.Lingering.Add(new LingeringChild(id.Text, operation.EndTime + state.Scenario.LingerSeconds.At(state.Random.NextShare())));
+    }
+
+    private static void Settle(ServiceState state, Operation operation, JsonObject resource)
+    {
+        var properties = resource.Child("properties");
+        properties["provisioningState"] = operation.Error is null ? "Succeeded" : "Failed";
+        if (operation is { Error: null, StorageProfile: { } profile })
+            properties["storageProfile"] = profile.DeepClone();
+        if (operation.Replication.Count > 0)
+            properties["replicationStatus"] = ReplicationStatus.During(operation, operation.EndTime);
+        state.Resources.Put(new StoredResource(resource));
+    }
+}

@@ -1,0 +1,8 @@
+namespace GalleryTools.Simulator.Operations;
+
+/// <summary>The <c>error</c> of a failed operation's body.</summary>
+internal sealed record OperationError(string Code, string Message)
+{
+    /// <summary>Compute's word for an operation that a later one on the same resource ended; known from virtual machines, not recorded on galleries.</summary>
+    public static readonly OperationError Preempted = new("OperationPreempted", "The operation has been preempted by a more recent operation.");
+}

@@ -1,0 +1,10 @@
+namespace GalleryTools.Simulator.Regions;
+
+/// <summary>An Azure public region.</summary>
+/// <param name="Name">As in <c>eastus2</c>.</param>
+/// <param name="DisplayName">As in <c>East US 2</c>.</param>
+/// <param name="GeographyGroup">As in <c>Asia Pacific</c>.</param>
+internal sealed record Region(string Name, string DisplayName, string GeographyGroup)
+{
+    public string RegionalDisplayName => $"({GeographyGroup}) {DisplayName}";
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Regions;
+
+namespace GalleryTools.Simulator.Replication;
+
+/// <summary>The <c>replicationStatus</c> of a version, which only a GET of one version with <c>$expand=ReplicationStatus</c> shows.</summary>
+internal static class ReplicationStatus
+{
+    /// <summary>While an operation replicates the version: what its plan says about this moment.</summary>
+    public static JsonObject During(Operation operation, DateTimeOffset now) =>
+        Summarize(operation.Replication.Select(region => region.At(now)));
+
+    /// <summary>Of a version at rest: what its last operation left, or else all regions complete.</summary>
+    public static JsonObject AtRest(JsonObject version)
+    {
+        if (version.ObjectAt("properties.replicationStatus") is { } left)
+            return left.DeepClone().AsObject();
+        var regions = version.ObjectsAt("properties.publishingProfile.targetRegions")
+            .Select(region => region.TextAt("name")).OfType<string>()
+            .Select(name => new RegionalReplication(RegionTable.Normalize(name), DateTimeOffset.MinValue, DateTimeOffset.MinValue).At(DateTimeOffset.MaxValue));
+        return Summarize(regions);
+    }
+
+    private static JsonObject Summarize(IEnumerable<JsonObject> regions)
+    {
+        var rows = regions.ToArray();
+        return new JsonObject { ["aggregatedState"] = Aggregate(rows), ["summary"] = new JsonArray(rows) };
+    }
+
+    private static string Aggregate(JsonObject[] rows)
+    {
+        var states = rows.Select(row => row.TextAt("state")).ToArray();
+        if (states.All(state => state == "Unknown"))
+            return states.Length == 0 ? "Completed" : "Unknown";
+        if (states.Any(state => state is "Unknown" or "Replicating"))
+            return "InProgress";
+        return states.Contains("Failed", StringComparer.Ordinal) ? "Failed" : "Completed";
+    }
+}

@@ -1,0 +1,41 @@
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Resources;
+using GalleryTools.Simulator.Subscriptions;
+
+namespace GalleryTools.Simulator.Requests;
+
+/// <summary>Which part of the service a path and method belong to, with ARM's checks in ARM's order.</summary>
+internal static class Router
+{
+    public static Answer Route(Call call)
+    {
+        var path = call.Path;
+        if (!path.Is(0, "subscriptions"))
+            throw Refusal.Gateway(404, "MissingSubscription",
+                "The request did not have a subscription or a valid tenant level resource provider.").Raise();
+        ApiVersions.RequireWellFormed(call.Request);
+        if (path.Segments.Count == 1)
+            return Only(call, "GET", () => SubscriptionAnswers.List(call));
+        _ = call.Subscription;
+        return path.Segments.Count switch
+        {
+            2 => Only(call, "GET", () => SubscriptionAnswers.Get(call)),
+            3 when path.Is(2, "locations") => Only(call, "GET", () => SubscriptionAnswers.Locations(call)),
+            3 when path.Is(2, "providers") => Only(call, "GET", () => ProviderAnswers.List(call)),
+            4 when path.Is(2, "providers") => Only(call, "GET", () => ProviderAnswers.Get(call)),
+            3 when path.Is(2, "resourceGroups") => Only(call, "GET", () => ResourceGroupAnswers.List(call)),
+            4 when path.Is(2, "resourceGroups") => ResourceGroupAnswers.Route(call),
+            _ when path.Namespace is null => throw GatewayRefusals.MethodNotAllowed(call.Request).Raise(),
+            _ when IsOperation(path) => Only(call, "GET", () => OperationAnswers.Poll(call)),
+            _ => ResourceRoutes.Route(call),
+        };
+    }
+
+    private static bool IsOperation(ArmPath path) =>
+        string.Equals(path.TypeText, "locations/capsOperations", StringComparison.OrdinalIgnoreCase) && !path.IsCollection;
+
+    private static Answer Only(Call call, string method, Func<Answer> answer) =>
+        call.Request.Method == method ? answer() : throw GatewayRefusals.MethodNotAllowed(call.Request).Raise();
+}

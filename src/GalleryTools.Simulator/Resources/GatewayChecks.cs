@@ -1,0 +1,39 @@
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Regions;
+
+namespace GalleryTools.Simulator.Resources;
+
+/// <summary>What ARM checks of a PUT before the provider has it.</summary>
+internal static class GatewayChecks
+{
+    /// <exception cref="RefusedException">LocationRequired, LocationNotAvailableForResourceType or InvalidResourceLocation (gallery-03, gallery-06).</exception>
+    public static void Location(Write write, ResourceKind kind)
+    {
+        if (kind.Type.Untracked)
+            return;
+        var sent = write.Body.TextAt("location")
+            ?? throw Refusal.Gateway(400, "LocationRequired", "The location property is required for this definition.").Raise();
+        var locations = write.Call.Subscription.Locations;
+        var location = RegionTable.Normalize(sent);
+        if (!locations.Contains(location, StringComparer.OrdinalIgnoreCase))
+        {
+            throw Refusal.Gateway(400, "LocationNotAvailableForResourceType",
+                $"The provided location '{sent}' is not available for resource type '{kind.Type.FullName}'. " +
+                $"List of available regions for the resource type is '{string.Join(',', locations)}'.").Raise();
+        }
+        if (write.Existing.TextAt("location") is { } there && RegionTable.Normalize(there) != location)
+        {
+            throw Refusal.Gateway(409, "InvalidResourceLocation",
+                $"The resource '{write.Id.NameText}' already exists in location '{there}' in resource group '{write.Id.ResourceGroup}'. " +
+                $"A resource with the same name cannot be created in location '{location}'. Please select a new resource name.").Raise();
+        }
+    }
+
+    /// <exception cref="RefusedException">ParentResourceNotFound (definition-06, version-02).</exception>
+    public static void Parent(Write write)
+    {
+        if (write.Id.IsNested && write.State.Resources.Find(write.Id.Parent.Key) is null)
+            throw GatewayRefusals.ParentNotFound("write", write.Id, write.Id.Parent).Raise();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Definitions;
+using GalleryTools.Simulator.Galleries;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Versions;
+
+namespace GalleryTools.Simulator.Resources;
+
+/// <summary>How one type differs from the others: its rules, its defaults, what it shows, and whether its writes take time.</summary>
+internal class ResourceKind(ResourceType type)
+{
+    public ResourceType Type { get; } = type;
+
+    /// <summary>As operation-times.json names it (<c>GalleryImage</c>), or null for a type that is written at once.</summary>
+    public virtual string? Noun => null;
+
+    /// <summary>True where answers carry <c>properties.provisioningState</c>; VM applications have none.</summary>
+    public virtual bool HasProvisioningState => Type is { Untracked: false } && !Type.Type.StartsWith("galleries/applications", StringComparison.Ordinal);
+
+    public static ResourceKind Of(ResourceType type) => type.Type switch
+    {
+        "galleries" => new GalleryKind(type),
+        "galleries/images" => new DefinitionKind(type),
+        "galleries/images/versions" => new VersionKind(type),
+        _ => new ResourceKind(type),
+    };
+
+    /// <summary>Refuses a PUT or PATCH before anything of ARM's is checked: names.</summary>
+    public virtual void CheckName(Write write)
+    {
+    }
+
+    /// <summary>Refuses a PUT or PATCH as the resource provider does.</summary>
+    public virtual void Check(Write write)
+    {
+    }
+
+    /// <summary>The <c>properties</c> as they will be answered, without provisioningState.</summary>
+    public virtual JsonObject Compose(Write write) => write.Properties.DeepClone().AsObject();
+
+    /// <summary>The operation that a write starts.</summary>
+    public virtual Operation Plan(Write write, Operation operation) => operation;
+
+    /// <summary>The resource as this request sees it; it may be changed in place.</summary>
+    public virtual JsonObject Show(JsonObject resource, View view) => resource;
+}

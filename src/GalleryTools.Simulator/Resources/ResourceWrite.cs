@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Locks;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Regions;
+using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Store;
+
+namespace GalleryTools.Simulator.Resources;
+
+/// <summary>PUT and PATCH of one resource: ARM's checks, the provider's, the new state, the operation.</summary>
+internal static class ResourceWrite
+{
+    public static Answer Put(Call call, ResourceKind kind)
+    {
+        var stored = call.State.Resources.Find(call.Path.Key);
+        if (stored is null && call.Request.Method == "PATCH")
+            throw ResourceRead.NotFound(call, kind).Raise();
+        var write = Write.From(call, stored);
+        ApiVersions.RequireRegistered(call, kind.Type, write.Location);
+        kind.CheckName(write);
+        LockCheck.RefuseWrite(call.State, call.Path);
+        GatewayChecks.Location(write, kind);
+        GatewayChecks.Parent(write);
+        call.HandToProvider();
+        kind.Check(write);
+
+        var operation = kind.Noun is null ? null : kind.Plan(write, OperationStart.For(write, kind.Noun));
+        var resource = Compose(write, kind);
+        call.State.Resources.Put(new StoredResource(resource));
+        var status = stored is null ? 201 : 200;
+        if (operation is null)
+            return new Answer(status, kind.Show(resource, View.OfAny(call)));
+
+        call.State.Operations.Add(operation);
+        // Only the oldest API version answered updates with 202 and a Location.
+        var oldUpdate = status == 200 && call.Request.ApiVersion == "2018-06-01";
+        return new Answer(oldUpdate ? 202 : status, kind.Show(resource, View.OfAny(call))).Announce(call, operation, withLocation: oldUpdate);
+    }
+
+    private static JsonObject Compose(Write write, ResourceKind kind)
+    {
+        var resource = new JsonObject
+        {
+            ["name"] = write.Id.Name,
+            ["id"] = write.Existing.TextAt("id") ?? write.Id.Text,
+            ["type"] = kind.Type.FullName,
+        };
+        if (write.Location is { } location)
+            resource["location"] = RegionTable.Normalize(location);
+        foreach (var name in new[] { "tags", "identity", "sku", "plan", "zones", "extendedLocation" })
+        {
+            if (write.Body[name] is { } value)
+                resource[name] = value.DeepClone();
+        }
+        var properties = kind.Compose(write);
+        if (kind.HasProvisioningState)
+            properties["provisioningState"] = kind.Noun is null ? "Succeeded" : write.Existing is null ? "Creating" : "Updating";
+        resource["properties"] = properties;
+        return resource;
+    }
+}

@@ -1,0 +1,6 @@
+namespace GalleryTools.Simulator.Scenarios;
+
+internal sealed record SecondsRange(double Min, double Max)
+{
+    public TimeSpan At(double share) => TimeSpan.FromSeconds(Min + ((Max - Min) * share));
+}

@@ -1,0 +1,34 @@
+using GalleryTools.Simulator.Nesting;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Scenarios;
+using GalleryTools.Simulator.Store;
+using GalleryTools.Simulator.Throttling;
+
+namespace GalleryTools.Simulator;
+
+/// <summary>All that the service knows. Guarded by the service's lock.</summary>
+internal sealed class ServiceState
+{
+    /// <summary>The time of the request that is being answered.</summary>
+    public DateTimeOffset Now { get; set; }
+
+    public required SeededRandom Random { get; init; }
+
+    public required Scenario Scenario { get; init; }
+
+    public int PageSize { get; set; }
+
+    public bool Throttling { get; set; } = true;
+
+    public Dictionary<string, SnapshotSubscription> Subscriptions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public ResourceStore Resources { get; } = new();
+
+    public OperationBook Operations { get; } = new();
+
+    public LingeringChildren Lingering { get; } = new();
+
+    public RateWindows Windows { get; } = new();
+
+    public SubscriptionBuckets Buckets { get; } = new();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+
+namespace GalleryTools.Simulator;
+
+/// <summary>Takes a snapshot's JSON apart; every complaint names the source and the place.</summary>
+internal sealed class SnapshotReader(string source)
+{
+    public void RequireSchema(JsonObject json, int known)
+    {
+        if (!json.TryGetPropertyValue("schemaVersion", out var version) || version is null)
+            throw Wrong("'schemaVersion' is missing");
+        if (version.ToJsonString() != known.ToString(CultureInfo.InvariantCulture))
+            throw Wrong($"schemaVersion {version.ToJsonString()} is unknown; this version of GalleryTools reads {known}");
+    }
+
+    public JsonObject Object(JsonNode? node, string place) => node as JsonObject ?? throw Wrong($"{place} must be an object");
+
+    public DateTimeOffset Time(JsonObject json, string name)
+    {
+        if (!DateTimeOffset.TryParse(Text(json, name, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            throw Wrong($"'{name}' must be an ISO 8601 time");
+        return time.ToUniversalTime();
+    }
+
+    public IReadOnlyList<SnapshotSubscription> Subscriptions(JsonObject json) =>
+        Array(json, "subscriptions", "subscriptions").Select((item, index) => Subscription(item, $"subscriptions[{index}]")).ToArray();
+
+    private SnapshotSubscription Subscription(JsonNode? node, string place)
+    {
+        var json = Object(node, place);
+        var id = Text(json, "subscriptionId", place + ".subscriptionId");
+        var resources = Array(json, "resources", place + ".resources");
+        for (var index = 0; index < resources.Count; index++)
+            Resource(resources[index], id, $"{place}.resources[{index}]");
+        return new SnapshotSubscription(
+            id,
+            Text(json, "tenantId", place + ".tenantId"),
+            json.TextAt("displayName") ?? id,
+            Array(json, "locations", place + ".locations").Select(name => name?.GetValue<string>() ?? "").ToArray())
+        {
+            Resources = resources,
+        };
+    }
+
+    private void Resource(JsonNode? node, string subscriptionId, string place)
+    {
+        var id = Text(Object(node, place), "id", place + ".id");
+        if (!(id + "/").StartsWith($"/subscriptions/{subscriptionId}/", StringComparison.OrdinalIgnoreCase))
+            throw Wrong($"{place}.id '{id}' is not in subscription '{subscriptionId}'");
+    }
+
+    private JsonArray Array(JsonObject json, string name, string place) =>
+        json[name] as JsonArray ?? throw Wrong($"'{place}' is missing or not an array");
+
+    private string Text(JsonObject json, string name, string place) =>
+        json.TextAt(name) is { Length: > 0 } text ? text : throw Wrong($"'{place}' is missing or not text");
+
+    private SnapshotException Wrong(string what) => new($"The snapshot '{source}' can't be used: {what}.");
+}

@@ -1,0 +1,29 @@
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Data;
+
+namespace GalleryTools.Simulator.Throttling;
+
+/// <summary>How many requests of a kind Compute takes from a subscription.</summary>
+/// <param name="Operation">As the header names it, without the window.</param>
+/// <param name="Type">The resource type without its namespace.</param>
+/// <param name="Method">GET, LIST, LISTALL (by subscription), PUT (PATCH counts as one), POST or DELETE.</param>
+internal sealed record RateLimit(string Operation, string Type, string Method, int In3Minutes, int In30Minutes)
+{
+    private static readonly Dictionary<string, RateLimit> Rows = EmbeddedData.Read<RateLimit[]>("Throttling.rate-limits.json")
+        .ToDictionary(row => $"{row.Method} {row.Type}", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The limit that a request of Compute counts against, or null where none is known.</summary>
+    public static RateLimit? For(ArmRequest request)
+    {
+        if (!string.Equals(request.Path.Namespace, "Microsoft.Compute", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return Rows.GetValueOrDefault($"{Verb(request)} {request.Path.TypeText}");
+    }
+
+    private static string Verb(ArmRequest request) => request.Method switch
+    {
+        "GET" when request.Path.IsCollection => request.Path.ResourceGroup is null ? "LISTALL" : "LIST",
+        "PATCH" => "PUT",
+        _ => request.Method,
+    };
+}

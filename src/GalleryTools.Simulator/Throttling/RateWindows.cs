@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using GalleryTools.Simulator.Arm;
+
+namespace GalleryTools.Simulator.Throttling;
+
+/// <summary>
+/// Compute's throttling: per subscription and operation a window of 3 and one of 30 minutes. The headers don't tell whether the service has
+/// fixed windows or token buckets; these are fixed, which is the stricter neighbour for a client that wants to spread its requests.
+/// </summary>
+internal sealed class RateWindows
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
+
+    /// <summary>By subscription, operation and window, as in <c>8d7c…/GetGallery3Min</c>.</summary>
+    public Dictionary<string, RateWindow> Open { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Counts the request and gives the header's value, or null for a request that is not limited.</summary>
+    /// <exception cref="RefusedException">429 in Compute's form, with the seconds until the window closes.</exception>
+    public string? Take(ArmRequest request, DateTimeOffset now, bool refuse)
+    {
+        if (RateLimit.For(request) is not { } limit)
+            return null;
+        var left3 = Take(request, limit.Operation + "3Min", Short, limit.In3Minutes, now, refuse);
+        var left30 = Take(request, limit.Operation + "30Min", Long, limit.In30Minutes, now, refuse);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Microsoft.Compute/{limit.Operation}3Min;{left3},Microsoft.Compute/{limit.Operation}30Min;{left30}");
+    }
+
+    private int Take(ArmRequest request, string name, TimeSpan length, int limit, DateTimeOffset now, bool refuse)
+    {
+        var key = $"{request.Path.SubscriptionId}/{name}";
+        if (!Open.TryGetValue(key, out var window))
+            Open[key] = window = new RateWindow { StartTime = now, Count = 0 };
+        var left = window.Take(now, length, limit);
+        if (left < 0 && refuse)
+            throw TooMany(name, window, length, limit, now).Raise();
+        return Math.Max(0, left);
+    }
+
+    // The form of aks-engine#2295: the outer code names nothing, the detail's message is JSON in a string.
+    private static Refusal TooMany(string name, RateWindow window, TimeSpan length, int limit, DateTimeOffset now)
+    {
+        var measured = JsonSerializer.Serialize(new
+        {
+            operationGroup = name,
+            startTime = window.StartTime,
+            endTime = window.StartTime + length,
+            allowedRequestCount = limit,
+            measuredRequestCount = window.Count,
+        });
+        return new Refusal(429, "OperationNotAllowed",
+            "The server rejected the request because too many requests have been received for this subscription.")
+        {
+            Detail = new RefusalDetail("TooManyRequests", name, measured),
+            RetryAfter = window.UntilEnd(now, length),
+        };
+    }
+}

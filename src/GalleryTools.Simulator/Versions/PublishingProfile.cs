@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Regions;
+using GalleryTools.Simulator.Resources;
+
+namespace GalleryTools.Simulator.Versions;
+
+/// <summary>A version's publishing profile as the service answers it: defaults filled in, regions by display name.</summary>
+internal static class PublishingProfile
+{
+    public static JsonObject Compose(Write write)
+    {
+        var existing = write.Existing.ObjectAt("properties.publishingProfile");
+        var sent = write.Properties.ObjectAt("publishingProfile");
+        var profile = (sent ?? existing)?.DeepClone().AsObject() ?? [];
+        // Where old API versions put the source; kept in the storage profile.
+        profile.Remove("source");
+        profile["replicaCount"] ??= existing.NumberAt("replicaCount") ?? 1;
+        profile["excludeFromLatest"] ??= existing.FlagAt("excludeFromLatest") ?? false;
+        profile["storageAccountType"] ??= existing.TextAt("storageAccountType") ?? "Standard_LRS";
+        profile["publishedDate"] = existing.TextAt("publishedDate")
+            ?? write.State.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+        profile["targetRegions"] = Regions(write, profile, existing);
+        return profile;
+    }
+
+    /// <summary>The regions that a write asks for; without any it is the version's own.</summary>
+    public static IEnumerable<JsonObject> Requested(Write write)
+    {
+        var sent = write.Properties.ObjectsAt("publishingProfile.targetRegions").ToArray();
+        if (sent.Length == 0)
+            sent = write.Existing.ObjectsAt("properties.publishingProfile.targetRegions").ToArray();
+        return sent.Length > 0 ? sent : [new JsonObject { ["name"] = write.Location }];
+    }
+
+    private static JsonArray Regions(Write write, JsonObject profile, JsonObject? existing)
+    {
+        var former = existing.ObjectsAt("targetRegions").ToDictionary(
+            region => RegionTable.Normalize(region.TextAt("name") ?? ""), StringComparer.Ordinal);
+        return new JsonArray(Requested(write).Select(sent => Region(sent.DeepClone().AsObject(), profile, former)).ToArray<JsonNode>());
+    }
+
+    private static JsonObject Region(JsonObject region, JsonObject profile, Dictionary<string, JsonObject> former)
+    {
+        var name = region.TextAt("name") ?? "";
+        region["name"] = RegionTable.DisplayName(name);
+        region["regionalReplicaCount"] ??= profile.NumberAt("replicaCount") ?? 1;
+        region["storageAccountType"] ??= former.GetValueOrDefault(RegionTable.Normalize(name)).TextAt("storageAccountType")
+            ?? profile.TextAt("storageAccountType");
+        if (region.ObjectAt("encryption.osDiskImage") is { } disk)
+            disk["securityProfile"] ??= new JsonObject();
+        return region;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Regions;
+using GalleryTools.Simulator.Resources;
+
+namespace GalleryTools.Simulator.Versions;
+
+/// <summary>Target regions and replica counts (version-05, 06, 35).</summary>
+internal static class RegionRules
+{
+    private const string Profile = "galleryImageVersion.properties.publishingProfile";
+    private const int MostReplicas = 100;
+
+    public static Refusal? Check(Write write)
+    {
+        var regions = write.Properties.ObjectsAt("publishingProfile.targetRegions").ToArray();
+        return Duplicates(regions) ?? Home(write, regions) ?? Counts(write.Properties, regions);
+    }
+
+    private static Refusal? Duplicates(JsonObject[] regions) => regions.Select(Name).Distinct(StringComparer.Ordinal).Count() < regions.Length
+        ? Refusal.InvalidParameter("Duplicate regions are not allowed in target publishing regions.", Profile + ".targetRegions")
+        : null;
+
+    // The recorded wording has the regions normalised and the location by its display name (packer#8895).
+    private static Refusal? Home(Write write, JsonObject[] regions)
+    {
+        var names = regions.Select(Name).ToArray();
+        return names.Length == 0 || names.Contains(RegionTable.Normalize(write.Location ?? ""), StringComparer.Ordinal)
+            ? null
+            : Refusal.InvalidParameter(
+                $"Gallery image version publishing profile regions '{string.Join(",", names)}' must contain the location of image version " +
+                $"'{RegionTable.DisplayName(write.Location ?? "")}'.", Profile + ".targetRegions");
+    }
+
+    private static Refusal? Counts(JsonObject properties, JsonObject[] regions) =>
+        Count(properties.NumberAt("publishingProfile.replicaCount"), Profile + ".replicaCount")
+        ?? regions.Select(region => Count(region.NumberAt("regionalReplicaCount"), Profile + ".targetRegions.regionalReplicaCount"))
+            .FirstOrDefault(refusal => refusal is not null);
+
+    private static Refusal? Count(int? value, string path) => value is null or (>= 1 and <= MostReplicas)
+        ? null
+        : Refusal.InvalidParameter(string.Create(CultureInfo.InvariantCulture,
+            $"The value '{value}' of parameter '{path}' is out of range. The value must be between '1' and '{MostReplicas}', inclusive."), path);
+
+    private static string Name(JsonObject region) => RegionTable.Normalize(region.TextAt("name") ?? "");
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Replication;
+using GalleryTools.Simulator.Resources;
+
+namespace GalleryTools.Simulator.Versions;
+
+/// <summary>Image versions: the only galleries resource whose writes take minutes, because they replicate.</summary>
+internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
+{
+    // Until 2019-03-01 the source stood elsewhere, and there was one kind only.
+    private const string SourceMoved = "2019-07-01";
+
+    public override string Noun => "GalleryImageVersion";
+
+    public override void Check(Write write) => VersionRules.Refuse(write);
+
+    public override JsonObject Compose(Write write)
+    {
+        var properties = write.Properties.DeepClone().AsObject();
+        properties.Remove("replicationStatus");
+        properties.Remove("restore");
+        properties["publishingProfile"] = PublishingProfile.Compose(write);
+        properties["storageProfile"] = StorageProfile.Compose(write);
+        properties["safetyProfile"] = Safety(write);
+        if (write.Existing is { } existing)
+            properties["replicationStatus"] = ReplicationStatus.AtRest(existing);
+        return properties;
+    }
+
+    public override Operation Plan(Write write, Operation operation)
+    {
+        var planned = ReplicationPlan.Lay(write, operation);
+        return write.Existing is null ? planned with { StorageProfile = StorageProfile.Complete(write) } : planned;
+    }
+
+    public override JsonObject Show(JsonObject resource, View view)
+    {
+        if (resource["properties"] is not JsonObject properties)
+            return resource;
+        if (string.Equals(view.Expand, "ReplicationStatus", StringComparison.OrdinalIgnoreCase))
+            properties["replicationStatus"] = Replication(resource, view);
+        else
+            properties.Remove("replicationStatus");
+        if (string.CompareOrdinal(view.ApiVersion, SourceMoved) < 0)
+            MoveSourceBack(properties);
+        PropertyHistory.Apply(Type.Type, resource, view.ApiVersion);
+        if (properties["storageProfile"] is JsonObject { Count: 0 })
+            properties.Remove("storageProfile");
+        return resource;
+    }
+
+    private static JsonObject Replication(JsonObject resource, View view)
+    {
+        var running = view.State.Operations.RunningOn(resource.TextAt("id")!.ToLowerInvariant());
+        return running is { Replication.Count: > 0 } ? ReplicationStatus.During(running, view.State.Now) : ReplicationStatus.AtRest(resource);
+    }
+
+    private static void MoveSourceBack(JsonObject properties)
+    {
+        if (properties.TextAt("storageProfile.source.id") is { } source)
+            properties.Child("publishingProfile")["source"] = new JsonObject { ["managedImage"] = new JsonObject { ["id"] = source } };
+    }
+
+    private static JsonObject Safety(Write write)
+    {
+        var safety = new JsonObject
+        {
+            ["reportedForPolicyViolation"] = false, ["allowDeletionOfReplicatedLocations"] = false, ["blockDeletionBeforeEndOfLife"] = false,
+        };
+        foreach (var source in new[] { write.Existing.ObjectAt("properties.safetyProfile"), write.Properties.ObjectAt("safetyProfile") })
+        {
+            foreach (var (name, value) in source ?? [])
+                safety[name] = value?.DeepClone();
+        }
+        return safety;
+    }
+}
