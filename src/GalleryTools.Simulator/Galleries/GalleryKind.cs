@@ -36,7 +36,9 @@ internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
     {
         PropertyHistory.Apply(Type.Type, resource, view.ApiVersion);
         // Who a gallery is shared with is shown on request only.
-        if (!string.Equals(view.Expand, "sharingProfile/Groups", StringComparison.OrdinalIgnoreCase))
+        var asked = string.Equals(view.Expand, "sharingProfile/Groups", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(view.Select, "Permissions", StringComparison.OrdinalIgnoreCase);
+        if (!asked)
             resource.ObjectAt("properties.sharingProfile")?.Remove("groups");
         return resource;
     }

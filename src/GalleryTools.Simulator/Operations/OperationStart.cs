@@ -16,6 +16,8 @@ internal static class OperationStart
 
     public static Operation ForDelete(Call call, ArmPath id, string noun, string location) => Start(call, id, "Delete" + noun, location);
 
+    public static Operation ForShare(Call call, ArmPath gallery, string location) => Start(call, gallery, "ShareGallery", location);
+
     /// <summary>How long an operation takes: what the scenario says, or else drawn from the measured times.</summary>
     public static TimeSpan DurationOf(ServiceState state, string kind) => state.Scenario.Durations.TryGetValue(kind, out var seconds)
         ? TimeSpan.FromSeconds(seconds)

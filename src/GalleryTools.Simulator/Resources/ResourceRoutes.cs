@@ -1,4 +1,5 @@
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Requests;
 using GalleryTools.Simulator.Subscriptions;
@@ -10,6 +11,8 @@ internal static class ResourceRoutes
 {
     public static Answer Route(Call call)
     {
+        if (GalleryShare.IsShare(call))
+            return GalleryShare.Post(call);
         var type = RequireType(call);
         if (call.Path.ResourceGroup is not null)
             ResourceGroupAnswers.Require(call);

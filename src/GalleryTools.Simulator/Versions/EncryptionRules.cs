@@ -45,7 +45,8 @@ internal static class EncryptionRules
 
     private static Refusal? UnknownLun(Write write, RegionEncryption region)
     {
-        if (Luns(write) is not { } luns)
+        // Confidential images of a single snapshot are recorded with encryption for LUN 0 and no data disk at all, and were accepted.
+        if (Luns(write) is not { Length: > 0 } luns)
             return null;
         var unknown = region.Luns.Where(lun => !luns.Contains(lun)).Cast<int?>().FirstOrDefault();
         return unknown is null ? null : Refusal.InvalidParameter(string.Create(CultureInfo.InvariantCulture,

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Store;
+using GalleryTools.Simulator.Subscriptions;
+
+namespace GalleryTools.Simulator.Galleries;
+
+/// <summary>POST of <c>share</c>: Add, Remove and Reset of subscriptions and tenants, and publishing to the community.</summary>
+internal static class GalleryShare
+{
+    public static bool IsShare(Call call) =>
+        call.Request.Method == "POST" && string.Equals(call.Path.ResourceType, "Microsoft.Compute/galleries/share", StringComparison.OrdinalIgnoreCase);
+
+    public static Answer Post(Call call)
+    {
+        ResourceGroupAnswers.Require(call);
+        ApiVersions.RequireRegistered(call, ResourceType.Find("Microsoft.Compute/galleries")!, null);
+        var stored = call.State.Resources.Find(call.Path.Collection.Key) ?? throw GatewayRefusals.ResourceNotFound(call.Path.Collection).Raise();
+        var body = call.Request.ReadBody();
+        call.HandToProvider();
+        var gallery = stored.Read();
+        Change(gallery.Child("properties").Child("sharingProfile"), body);
+        call.State.Resources.Put(new StoredResource(gallery));
+        var operation = OperationStart.ForShare(call, stored.Id, gallery.TextAt("location") ?? "");
+        call.State.Operations.Add(operation);
+        return new Answer(202).Announce(call, operation, withLocation: true);
+    }
+
+    private static void Change(JsonObject profile, JsonObject body)
+    {
+        switch (body.TextAt("operationType"))
+        {
+            case "Add":
+                profile["groups"] = Groups(profile, body, (there, sent) => there.Union(sent, StringComparer.OrdinalIgnoreCase));
+                break;
+            case "Remove":
+                profile["groups"] = Groups(profile, body, (there, sent) => there.Except(sent, StringComparer.OrdinalIgnoreCase));
+                break;
+            case "EnableCommunity":
+                profile.Child("communityGalleryInfo")["communityGalleryEnabled"] = true;
+                break;
+            case "Reset":
+                profile.Clear();
+                profile["permissions"] = "Private";
+                break;
+            case var other:
+                throw Refusal.InvalidParameter($"The value '{other}' of parameter operationType is invalid.", "operationType").Raise();
+        }
+    }
+
+    private static JsonArray Groups(JsonObject profile, JsonObject body, Func<IEnumerable<string>, IEnumerable<string>, IEnumerable<string>> combine)
+    {
+        var groups = new JsonArray();
+        foreach (var type in new[] { "Subscriptions", "AADTenants" })
+        {
+            var ids = combine(Ids(profile, type), Ids(body, type)).Select(id => JsonValue.Create(id)).ToArray<JsonNode?>();
+            if (ids.Length > 0)
+                groups.Add(new JsonObject { ["type"] = type, ["ids"] = new JsonArray(ids) });
+        }
+        return groups;
+    }
+
+    private static IEnumerable<string> Ids(JsonObject holder, string type) => holder.ObjectsAt("groups")
+        .Where(group => group.TextAt("type") == type)
+        .SelectMany(group => group["ids"]?.AsArray() ?? [])
+        .Select(id => id!.GetValue<string>());
+}
