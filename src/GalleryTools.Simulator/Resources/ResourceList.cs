@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Resources;
 
@@ -18,7 +19,7 @@ internal static class ResourceList
         call.HandToProvider();
         var after = call.Request.Query["$skiptoken"] is { } token ? Decode(token) : null;
         var view = View.OfAny(call);
-        var found = call.State.Resources.In(path.Key, after).Take(call.State.PageSize + 1).ToArray();
+        var found = Members(call, after).Take(call.State.PageSize + 1).ToArray();
         var page = found.Take(call.State.PageSize).ToArray();
         var body = new JsonObject
         {
@@ -28,6 +29,17 @@ internal static class ResourceList
         if (found.Length > page.Length)
             body["nextLink"] = $"{call.Request.Origin}{path}?api-version={call.Request.ApiVersion}&$skiptoken={Encode(page[^1].Key)}";
         return new Answer(200, body);
+    }
+
+    /// <summary>A subscription's list holds all its groups; a list of locks or role assignments all that is beneath, unless <c>$filter=atScope()</c>.</summary>
+    private static IEnumerable<StoredResource> Members(Call call, string? after)
+    {
+        var path = call.Path;
+        var isExtension = string.Equals(path.Namespace, "Microsoft.Authorization", StringComparison.OrdinalIgnoreCase)
+            && call.Request.Query["$filter"] != "atScope()";
+        return isExtension || path is { ResourceGroup: null, Names.Count: 0 }
+            ? call.State.Resources.OfType(path.ResourceType, path.Scope.Key, after)
+            : call.State.Resources.In(path.Key, after);
     }
 
     private static string Encode(string key) =>
