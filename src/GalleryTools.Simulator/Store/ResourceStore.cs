@@ -47,12 +47,11 @@ internal sealed class ResourceStore
     /// <param name="scope">The scope's path in lower case.</param>
     /// <param name="after">The key after which to begin, or null.</param>
     public IEnumerable<StoredResource> OfType(string resourceType, string scope, string? after = null) =>
-        _byType.TryGetValue(resourceType, out var keys) ? Between(keys, after is null ? scope + "/" : after + "\0", scope + "0") : [];
+        _byType.TryGetValue(resourceType, out var keys) ? Between(keys, after is null ? scope + "/" : after + "\0", scope + "/" + End) : [];
 
     /// <summary>Everything whose id begins with this one's: children, grandchildren and locks on them.</summary>
-    public IEnumerable<StoredResource> Beneath(ArmPath id) => Between(_keys, id.Key + "/", id.Key + "0");
+    public IEnumerable<StoredResource> Beneath(ArmPath id) => Between(_keys, id.Key + "/", id.Key + "/" + End);
 
-    // '0' is the character after '/': the range ends where the prefix does.
     private IEnumerable<StoredResource> Between(SortedSet<string> keys, string first, string last) =>
         string.CompareOrdinal(first, last) > 0 ? [] : keys.GetViewBetween(first, last).Select(key => _byKey[key]);
 

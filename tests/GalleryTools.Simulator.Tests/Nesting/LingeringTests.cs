@@ -25,6 +25,15 @@ public class LingeringTests
     }
 
     [Fact]
+    public void A_name_that_begins_like_another_is_no_child_of_it()
+    {
+        foreach (var name in new[] { "1.0.1", "1.0.10" })
+            _site.Put($"{Definition}/versions/{name}", VersionBody.From($"{Site.Compute}/images/rhel-9-build"));
+
+        Assert.Equal(202, _site.Delete($"{Definition}/versions/1.0.1").Status);
+    }
+
+    [Fact]
     public void No_more_than_five_children_are_named()
     {
         for (var patch = 0; patch < 8; patch++)
