@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
@@ -15,6 +16,9 @@ internal sealed class ServiceState
     public required SeededRandom Random { get; init; }
 
     public required Scenario Scenario { get; init; }
+
+    /// <summary>The snapshot's scenario and faults as they were given, for the next snapshot.</summary>
+    public required JsonObject Kept { get; init; }
 
     public int PageSize { get; set; }
 

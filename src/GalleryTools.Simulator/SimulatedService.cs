@@ -15,7 +15,6 @@ public sealed class SimulatedService
 {
     private readonly object _gate = new();
     private readonly TimeProvider _clock;
-    private readonly Snapshot _origin;
     private readonly ServiceState _state;
 
     /// <param name="snapshot">The state to begin with.</param>
@@ -27,7 +26,6 @@ public sealed class SimulatedService
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
-        _origin = snapshot;
         _state = SnapshotState.Restore(snapshot, seed);
     }
 
@@ -68,7 +66,7 @@ public sealed class SimulatedService
         lock (_gate)
         {
             CatchUp();
-            return SnapshotState.Take(_state, _origin);
+            return SnapshotState.Take(_state);
         }
     }
 

@@ -84,10 +84,11 @@ public sealed class Snapshot
         {
             var reader = new SnapshotReader(source);
             var json = reader.Object(JsonNode.Parse(text), "the snapshot");
+            json.Materialize();
             reader.RequireSchema(json, KnownSchemaVersion);
             return new Snapshot(json, reader.Time(json, "clock"), reader.Subscriptions(json));
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             throw new SnapshotException($"The snapshot '{source}' is not valid JSON: {failure.Message}", failure);
         }

@@ -38,10 +38,16 @@ internal sealed class SnapshotReader(string source)
             id,
             Text(json, "tenantId", place + ".tenantId"),
             json.TextAt("displayName") ?? id,
-            Array(json, "locations", place + ".locations").Select(name => name?.GetValue<string>() ?? "").ToArray())
+            Locations(json, place + ".locations"))
         {
             Resources = resources,
         };
+    }
+
+    private string[] Locations(JsonObject json, string place)
+    {
+        var names = json.TextsAt("locations").ToArray();
+        return names.Length == Array(json, "locations", place).Count ? names : throw Wrong($"'{place}' must be a list of names");
     }
 
     private void Resource(JsonNode? node, string subscriptionId, string place)

@@ -28,10 +28,12 @@ internal static class SnapshotState
             Random = new SeededRandom(service.NumberAt("seed") ?? seed, service.NumberAt("drawn") ?? 0),
             Scenario = scenario,
             PageSize = scenario.PageSize,
+            Kept = new JsonObject { ["scenario"] = snapshot.Json["scenario"]?.DeepClone(), ["faults"] = snapshot.Json["faults"]?.DeepClone() },
         };
         foreach (var subscription in snapshot.Subscriptions)
         {
-            state.Subscriptions.Add(subscription.SubscriptionId, subscription);
+            // Without the resources: the store has them in less space.
+            state.Subscriptions.Add(subscription.SubscriptionId, subscription with { Resources = [] });
             foreach (var resource in subscription.Resources)
                 state.Resources.Put(new StoredResource(resource!.AsObject()));
         }
@@ -44,7 +46,7 @@ internal static class SnapshotState
         return state;
     }
 
-    public static Snapshot Take(ServiceState state, Snapshot origin)
+    public static Snapshot Take(ServiceState state)
     {
         var json = new JsonObject
         {
@@ -53,8 +55,8 @@ internal static class SnapshotState
             ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(subscription => Subscription(state, subscription)).ToArray<JsonNode>()),
             ["operations"] = JsonSerializer.SerializeToNode(
                 state.Operations.All.OrderBy(operation => operation.StartTime).ThenBy(operation => operation.Id, StringComparer.Ordinal), Options),
-            ["scenario"] = origin.Json["scenario"]?.DeepClone() ?? new JsonObject(),
-            ["faults"] = origin.Json["faults"]?.DeepClone() ?? new JsonObject(),
+            ["scenario"] = state.Kept["scenario"]?.DeepClone() ?? new JsonObject(),
+            ["faults"] = state.Kept["faults"]?.DeepClone() ?? new JsonObject(),
             ["service"] = new JsonObject
             {
                 ["seed"] = state.Random.Seed,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Arm;
 
@@ -28,9 +29,12 @@ internal sealed class ArmRequest(SimulatedRequest raw)
         try
         {
             if (raw.Body is { Length: > 0 } text && JsonNode.Parse(text) is JsonObject body)
+            {
+                body.Materialize();
                 return body;
+            }
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             throw NotReadable(failure.Message).Raise();
         }

@@ -66,6 +66,5 @@ internal static class GalleryShare
 
     private static IEnumerable<string> Ids(JsonObject holder, string type) => holder.ObjectsAt("groups")
         .Where(group => group.TextAt("type") == type)
-        .SelectMany(group => group["ids"]?.AsArray() ?? [])
-        .Select(id => id!.GetValue<string>());
+        .SelectMany(group => group.TextsAt("ids"));
 }

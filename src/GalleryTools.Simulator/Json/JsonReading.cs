@@ -31,6 +31,25 @@ internal static class JsonReading
     public static IEnumerable<JsonObject> ObjectsAt(this JsonNode? node, string path) =>
         node.At(path) is JsonArray items ? items.OfType<JsonObject>() : [];
 
+    /// <summary>The texts of the array at a path; empty for anything else.</summary>
+    public static IEnumerable<string> TextsAt(this JsonNode? node, string path) => node.At(path) is JsonArray items
+        ? items.OfType<JsonValue>().Select(item => item.TryGetValue<string>(out var text) ? text : null).OfType<string>()
+        : [];
+
+    /// <summary>Reads all of a tree, which <see cref="JsonNode"/> else does on demand.</summary>
+    /// <exception cref="ArgumentException">A property stands there twice.</exception>
+    public static void Materialize(this JsonNode? node)
+    {
+        var children = node switch
+        {
+            JsonObject parent => parent.Select(property => property.Value),
+            JsonArray items => items,
+            _ => [],
+        };
+        foreach (var child in children)
+            child.Materialize();
+    }
+
     /// <summary>The object of that name, made when it is missing or something else.</summary>
     public static JsonObject Child(this JsonObject parent, string name)
     {

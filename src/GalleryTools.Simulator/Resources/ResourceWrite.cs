@@ -24,6 +24,8 @@ internal static class ResourceWrite
         GatewayChecks.Location(write, kind);
         GatewayChecks.Parent(write);
         call.HandToProvider();
+        if (kind.Noun is { } noun)
+            MarkedForDeletion.Refuse(write, noun);
         kind.Check(write);
 
         var operation = kind.Noun is null ? null : kind.Plan(write, OperationStart.For(write, kind.Noun));
@@ -56,8 +58,16 @@ internal static class ResourceWrite
         }
         var properties = kind.Compose(write);
         if (kind.HasProvisioningState)
-            properties["provisioningState"] = kind.Noun is null ? "Succeeded" : write.Existing is null ? "Creating" : "Updating";
+            properties["provisioningState"] = State(write, kind);
         resource["properties"] = properties;
         return resource;
+    }
+
+    // An update of what is still being created was twice recorded as Creating.
+    private static string State(Write write, ResourceKind kind)
+    {
+        if (kind.Noun is null)
+            return "Succeeded";
+        return write.Existing is null || write.Existing.TextAt("properties.provisioningState") == "Creating" ? "Creating" : "Updating";
     }
 }

@@ -36,8 +36,9 @@ internal static class PublishingProfile
 
     private static JsonArray Regions(Write write, JsonObject profile, JsonObject? existing)
     {
-        var former = existing.ObjectsAt("targetRegions").ToDictionary(
-            region => RegionTable.Normalize(region.TextAt("name") ?? ""), StringComparer.Ordinal);
+        var former = existing.ObjectsAt("targetRegions")
+            .DistinctBy(region => RegionTable.Normalize(region.TextAt("name") ?? ""), StringComparer.Ordinal)
+            .ToDictionary(region => RegionTable.Normalize(region.TextAt("name") ?? ""), StringComparer.Ordinal);
         return new JsonArray(Requested(write).Select(sent => Region(sent.DeepClone().AsObject(), profile, former)).ToArray<JsonNode>());
     }
 

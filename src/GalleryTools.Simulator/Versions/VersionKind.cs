@@ -32,8 +32,9 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
 
     public override Operation Plan(Write write, Operation operation)
     {
-        var planned = ReplicationPlan.Lay(write, operation);
-        return write.Existing is null ? planned with { StorageProfile = StorageProfile.Complete(write) } : planned;
+        // An update that overtakes the creation takes over what it has still to do.
+        var profile = write.Existing is null ? StorageProfile.Complete(write) : write.State.Operations.RunningOn(write.Id.Key)?.StorageProfile;
+        return ReplicationPlan.Lay(write, operation) with { StorageProfile = profile };
     }
 
     public override JsonObject Show(JsonObject resource, View view)

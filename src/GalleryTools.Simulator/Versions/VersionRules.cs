@@ -8,8 +8,7 @@ internal static class VersionRules
     /// <exception cref="Arm.RefusedException">For the first rule that is broken.</exception>
     public static void Refuse(Write write)
     {
-        var refusal = StateRules.Deleting(write)
-            ?? NameRule.Check(write.Id.Name)
+        var refusal = NameRule.Check(write.Id.Name)
             ?? SourceRules.Check(write)
             ?? RegionRules.Check(write)
             ?? EncryptionRules.Check(write);

@@ -120,5 +120,19 @@ public class VersionLifecycleTests
 
         Assert.Equal(409, refused.Status);
         Assert.Equal("OperationNotAllowed", refused.ErrorCode());
+        Assert.StartsWith("Operation 'Update Gallery Image Version' is not on allowed on 1.0.0; since it is marked for deletion.", refused.ErrorMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_update_that_overtakes_the_creation_still_leads_to_a_whole_version()
+    {
+        _site.Put(Path, Body);
+        var updated = _site.Patch(Path, """{"tags":{"a":"b"}}""");
+        Assert.Equal("Creating", updated.State());
+        _site.Finish(updated);
+
+        var version = _site.Get(Path);
+        Assert.Equal("Succeeded", version.State());
+        Assert.NotNull(version.Json()["properties"]!["storageProfile"]!["osDiskImage"]!["sizeInGB"]);
     }
 }

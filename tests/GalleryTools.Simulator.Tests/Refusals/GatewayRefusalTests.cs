@@ -75,6 +75,7 @@ public class GatewayRefusalTests
     [Theory]
     [InlineData("""{"location":"eastus""", 400, "InvalidRequestContent")]
     [InlineData("[]", 400, "InvalidRequestContent")]
+    [InlineData("""{"location":"eastus","properties":{"a":1,"a":2}}""", 400, "InvalidRequestContent")]
     [InlineData("{}", 400, "LocationRequired")]
     [InlineData("""{"location":"atlantis"}""", 400, "LocationNotAvailableForResourceType")]
     public void A_body_that_arm_cannot_use_is_refused(string body, int status, string code)

@@ -47,8 +47,13 @@ internal static class Comparison
             differences.Add($"error {code} became {simulated?["error"]?["code"]}");
         if (recorded.OperationId is not null && (string?)expected?["status"] != (string?)simulated?["status"])
             differences.Add($"operation {expected?["status"]} became {simulated?["status"]}");
+        var theirs = State(expected);
+        if (theirs is not null && simulated is JsonObject && theirs != State(simulated))
+            differences.Add($"state {theirs} became {State(simulated)}");
         Shape(differences, expected, simulated);
     }
+
+    private static string? State(JsonNode? resource) => (string?)resource?["properties"]?["provisioningState"];
 
     // Lists hold what else was in the subscription at that time: only what both know is compared, by name.
     private static void List(List<string> differences, JsonArray expected, JsonArray simulated)

@@ -39,6 +39,10 @@ public class ServiceTests
     }
 
     [Fact]
+    public void The_simulator_stands_on_the_base_library_alone() =>
+        Assert.All(typeof(SimulatedService).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
     public void Many_threads_get_whole_answers()
     {
         var site = new Site();

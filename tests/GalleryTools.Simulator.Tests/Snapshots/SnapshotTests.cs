@@ -69,6 +69,8 @@ public class SnapshotTests
     [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z"}""", "'subscriptions' is missing")]
     [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[{"subscriptionId":"a"}]}""", "'subscriptions[0].resources' is missing")]
     [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[{"subscriptionId":"a","tenantId":"b","locations":[],"resources":[{}]}]}""", "'subscriptions[0].resources[0].id' is missing")]
+    [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[{"subscriptionId":"a","tenantId":"b","locations":[7],"resources":[]}]}""", "must be a list of names")]
+    [InlineData("""{"schemaVersion":1,"schemaVersion":1}""", "is not valid JSON")]
     [InlineData("""{"schemaVersion":1,""", "is not valid JSON")]
     [InlineData("[]", "must be an object")]
     public void What_is_wrong_with_a_snapshot_is_said(string json, string complaint)
