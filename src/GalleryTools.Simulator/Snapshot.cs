@@ -84,7 +84,6 @@ public sealed class Snapshot
         {
             var reader = new SnapshotReader(source);
             var json = reader.Object(JsonNode.Parse(text), "the snapshot");
-            json.Materialize();
             reader.RequireSchema(json, KnownSchemaVersion);
             return new Snapshot(json, reader.Time(json, "clock"), reader.Subscriptions(json));
         }

@@ -28,7 +28,7 @@ internal static class SnapshotState
             Random = new SeededRandom(service.NumberAt("seed") ?? seed, service.NumberAt("drawn") ?? 0),
             Scenario = scenario,
             PageSize = scenario.PageSize,
-            Kept = new JsonObject { ["scenario"] = snapshot.Json["scenario"]?.DeepClone(), ["faults"] = snapshot.Json["faults"]?.DeepClone() },
+            Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]), ["faults"] = Detached(snapshot.Json["faults"]) },
         };
         foreach (var subscription in snapshot.Subscriptions)
         {
@@ -85,6 +85,9 @@ internal static class SnapshotState
             ["resources"] = new JsonArray(resources.ToArray<JsonNode>()),
         };
     }
+
+    // A clone would keep the whole document that it was read from in memory.
+    private static JsonNode? Detached(JsonNode? node) => node is null ? null : JsonNode.Parse(node.ToJsonString());
 
     private static T? Part<T>(JsonNode? parent, string name)
     {

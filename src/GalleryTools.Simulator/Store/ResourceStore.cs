@@ -20,8 +20,9 @@ internal sealed class ResourceStore
         _byKey[resource.Key] = resource;
         if (!_keys.Add(resource.Key))
             return;
-        SetOf(_byCollection, resource.Id.Collection.Key).Add(resource.Key);
-        SetOf(_byType, resource.Id.ResourceType).Add(resource.Key);
+        var id = resource.Id;
+        SetOf(_byCollection, id.Collection.Key).Add(resource.Key);
+        SetOf(_byType, id.ResourceType).Add(resource.Key);
     }
 
     public bool Remove(ArmPath id)

@@ -9,18 +9,20 @@ namespace GalleryTools.Simulator.Store;
 /// </summary>
 internal sealed class StoredResource
 {
+    private readonly string _id;
     private readonly byte[] _json;
 
     public StoredResource(JsonObject json)
     {
-        Id = ArmPath.Parse((string)json["id"]!);
+        _id = (string)json["id"]!;
+        Key = ArmPath.Parse(_id).Key;
         _json = JsonSerializer.SerializeToUtf8Bytes(json);
     }
 
-    /// <summary>In the casing of its creation.</summary>
-    public ArmPath Id { get; }
+    /// <summary>In the casing of its creation. Taken apart on demand: a path weighs more than the resource.</summary>
+    public ArmPath Id => ArmPath.Parse(_id);
 
-    public string Key => Id.Key;
+    public string Key { get; }
 
     public JsonObject Read() => JsonNode.Parse(_json)!.AsObject();
 }
