@@ -1,5 +1,6 @@
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Snapshots;
 
 namespace GalleryTools.Simulator;
 

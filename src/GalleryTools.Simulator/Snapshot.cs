@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Data;
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Snapshots;
 
 namespace GalleryTools.Simulator;
 

@@ -22,6 +22,8 @@ internal sealed record OperationTimes(
 
     public static OperationTimes Of(string operation) => ByOperation[operation];
 
+    public static bool Knows(string operation) => ByOperation.ContainsKey(operation);
+
     /// <summary>The duration at a share (0 to below 1) of the measured distribution.</summary>
     public TimeSpan At(double share)
     {

@@ -86,13 +86,16 @@ public class SnapshotTests
         Assert.Contains("/nowhere/at-all.json", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_scenario_of_the_wrong_shape_is_refused()
+    [Theory]
+    [InlineData("scenario", """{"pageSize":"many"}""", "'scenario' is not of its documented shape")]
+    [InlineData("operations", """[{"id":"a"}]""", "'operations' is not of its documented shape")]
+    [InlineData("operations", """[{"id":"a","kind":"Paint","resourceId":"/subscriptions/a","location":"eastus","apiVersion":"2023-07-03","startTime":"2026-01-01T00:00:00Z","endTime":"2026-01-01T00:00:00Z"}]""", "kind 'Paint' is unknown")]
+    public void A_part_that_only_the_service_reads_is_refused_by_the_service(string part, string value, string complaint)
     {
         var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"] = JsonNode.Parse("""{"pageSize":"many"}""");
+        json[part] = JsonNode.Parse(value);
         var failure = Assert.Throws<SnapshotException>(() => new Site(Snapshot.Parse(json.ToJsonString())));
-        Assert.Contains("'scenario'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(complaint, failure.Message, StringComparison.Ordinal);
     }
 
     private static Site InTheMiddleOfThings()

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 
-namespace GalleryTools.Simulator;
+namespace GalleryTools.Simulator.Snapshots;
 
 /// <summary>Takes a snapshot's JSON apart; every complaint names the source and the place.</summary>
 internal sealed class SnapshotReader(string source)
@@ -24,8 +24,12 @@ internal sealed class SnapshotReader(string source)
         return time.ToUniversalTime();
     }
 
-    public IReadOnlyList<SnapshotSubscription> Subscriptions(JsonObject json) =>
-        Array(json, "subscriptions", "subscriptions").Select((item, index) => Subscription(item, $"subscriptions[{index}]")).ToArray();
+    public IReadOnlyList<SnapshotSubscription> Subscriptions(JsonObject json)
+    {
+        var subscriptions = Array(json, "subscriptions", "subscriptions").Select((item, index) => Subscription(item, $"subscriptions[{index}]")).ToArray();
+        var twice = subscriptions.GroupBy(subscription => subscription.SubscriptionId, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any());
+        return twice is null ? subscriptions : throw Wrong($"subscription '{twice.Key}' stands there twice");
+    }
 
     private SnapshotSubscription Subscription(JsonNode? node, string place)
     {

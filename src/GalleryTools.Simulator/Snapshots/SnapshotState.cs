@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
@@ -8,7 +9,7 @@ using GalleryTools.Simulator.Scenarios;
 using GalleryTools.Simulator.Store;
 using GalleryTools.Simulator.Throttling;
 
-namespace GalleryTools.Simulator;
+namespace GalleryTools.Simulator.Snapshots;
 
 /// <summary>From a snapshot to the service's state and back.</summary>
 internal static class SnapshotState
@@ -38,7 +39,11 @@ internal static class SnapshotState
                 state.Resources.Put(new StoredResource(resource!.AsObject()));
         }
         foreach (var operation in Part<Operation[]>(snapshot.Json, "operations") ?? [])
+        {
+            if (!OperationTimes.Knows(operation.Kind) || state.Operations.Find(operation.Id) is not null)
+                throw new SnapshotException($"The snapshot's operation '{operation.Id}' can't be used: its kind '{operation.Kind}' is unknown or its id stands there twice.");
             state.Operations.Add(operation);
+        }
         foreach (var child in Part<LingeringChild[]>(service, "lingering") ?? [])
             state.Lingering.Add(child);
         foreach (var (name, window) in Part<Dictionary<string, RateWindow>>(service, "windows") ?? [])
@@ -52,7 +57,7 @@ internal static class SnapshotState
         {
             ["schemaVersion"] = 1,
             ["clock"] = JsonSerializer.SerializeToNode(state.Now, Options),
-            ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(subscription => Subscription(state, subscription)).ToArray<JsonNode>()),
+            ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(known => Subscription(state, known)).ToArray<JsonNode>()),
             ["operations"] = JsonSerializer.SerializeToNode(
                 state.Operations.All.OrderBy(operation => operation.StartTime).ThenBy(operation => operation.Id, StringComparer.Ordinal), Options),
             ["scenario"] = state.Kept["scenario"]?.DeepClone() ?? new JsonObject(),
@@ -66,16 +71,12 @@ internal static class SnapshotState
             },
         };
         json["scenario"]!["pageSize"] = state.PageSize;
-        return new Snapshot(json, state.Now, state.Subscriptions.Values.Select(subscription => subscription with
-        {
-            Resources = json["subscriptions"]!.AsArray().First(item => item.TextAt("subscriptionId") == subscription.SubscriptionId)!["resources"]!.AsArray(),
-        }).ToArray());
+        return new Snapshot(json, state.Now, new SnapshotReader("(saved)").Subscriptions(json));
     }
 
     private static JsonObject Subscription(ServiceState state, SnapshotSubscription subscription)
     {
-        var prefix = $"/subscriptions/{subscription.SubscriptionId}".ToLowerInvariant();
-        var resources = state.Resources.Beneath(Arm.ArmPath.Parse(prefix)).Select(resource => resource.Read());
+        var resources = state.Resources.Beneath(ArmPath.Parse($"/subscriptions/{subscription.SubscriptionId}")).Select(resource => resource.Read());
         return new JsonObject
         {
             ["subscriptionId"] = subscription.SubscriptionId,
