@@ -40,7 +40,7 @@ internal static class MamlParameters
 
     private static string Prose(ParameterFacts parameter, CmdletPage page, StandardText wording)
     {
-        var prose = page.TextOfParameter(parameter.Name) ?? wording.ForParameter(parameter.Name)!;
+        var prose = page.TextOf(parameter) is { Length: > 0 } own ? own : wording.ForParameter(parameter.Name)!;
         return parameter.AcceptedValues.Count == 0
             ? prose
             : $"{prose}\n\n{wording.AcceptedValues} {string.Join(", ", parameter.AcceptedValues)}";

@@ -1,11 +1,12 @@
+using GalleryTools.Help.Cmdlets;
+using GalleryTools.Help.PlainText;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using GalleryTools.Help.PlainText;
 
 namespace GalleryTools.Help.Pages;
 
 /// <summary>A page together with the cmdlet that it describes.</summary>
-internal sealed record CmdletPage(MarkdownPage Markdown, Cmdlets.CmdletFacts Cmdlet)
+internal sealed record CmdletPage(MarkdownPage Markdown, CmdletFacts Cmdlet)
 {
     public string Synopsis => TextOf(SectionNames.Synopsis);
 
@@ -23,10 +24,10 @@ internal sealed record CmdletPage(MarkdownPage Markdown, Cmdlets.CmdletFacts Cmd
         .Select(link => new Link(InlineText.Of(link), link.Url ?? ""))
         .ToList() ?? [];
 
-    public string? TextOfParameter(string name) =>
-        Parts(SectionNames.Parameters).Find(part => ParameterName(part).Equals(name, StringComparison.OrdinalIgnoreCase)) is { IsEmpty: false } part
-            ? TextBlocks.Of(part.Prose)
-            : null;
+    public Section? PartOf(ParameterFacts parameter) =>
+        Parts(SectionNames.Parameters).Find(part => ParameterName(part).Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+
+    public string TextOf(ParameterFacts parameter) => TextBlocks.Of(PartOf(parameter)?.Prose ?? []);
 
     public string TextOf(string section) => Markdown.Find(section) is { } found ? TextBlocks.Of(found.Prose) : "";
 

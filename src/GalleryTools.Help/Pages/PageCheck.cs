@@ -51,12 +51,14 @@ internal static class PageCheck
                 $"{page.Cmdlet.Name} has no parameter '{part.Title}', or it is hidden or described above.");
         }
 
-        var line = page.Markdown.Find(SectionNames.Parameters)?.Line ?? page.Markdown.Root.Line;
         foreach (var parameter in page.Cmdlet.Parameters.Where(parameter => !StandardParameters.Has(parameter)))
         {
-            if (string.IsNullOrEmpty(page.TextOfParameter(parameter.Name)))
-                yield return Error(page, line, HelpErrorCode.ParameterWithoutProse, $"'### -{parameter.Name}' is missing or empty.");
+            if (page.TextOf(parameter).Length == 0)
+                yield return Error(page, LineOf(parameter), HelpErrorCode.ParameterWithoutProse, $"'### -{parameter.Name}' is missing or empty.");
         }
+
+        int LineOf(ParameterFacts parameter) =>
+            page.PartOf(parameter)?.Line ?? page.Markdown.Find(SectionNames.Parameters)?.Line ?? page.Markdown.Root.Line;
     }
 
     private static IEnumerable<HelpError> Types(CmdletPage page, string section, IReadOnlyList<string> types) => page.Parts(section)

@@ -8,6 +8,4 @@ internal sealed record Section(string Title, int Line)
     public List<Block> Prose { get; } = [];
 
     public List<Section> Parts { get; } = [];
-
-    public bool IsEmpty => Prose.Count == 0 && Parts.Count == 0;
 }
