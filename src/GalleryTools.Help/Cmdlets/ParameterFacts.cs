@@ -21,7 +21,7 @@ internal sealed record ParameterFacts(
 
     public string TypeName => TypeNames.Short(Type);
 
-    public string FullTypeName => Type.ToString();
+    public string FullTypeName => TypeNames.Full(Type);
 
     public static ParameterFacts Of(CommandParameterInfo parameter) => new(
         parameter.Name,

@@ -109,6 +109,7 @@ public sealed class GetHelpTests : IDisposable
         var shown = Screen("Get-Help Remove-Toy -Parameter Color");
         AssertShows(shown, "    Accepted values: Red, Blue");
         AssertShows(shown, "Default value                the colour of the toy");
+        AssertShows(Screen("Get-Help Remove-Toy -Parameter Day"), "-Day <DayOfWeek>");
         AssertShows(Screen("Get-Help Remove-Toy -Parameter ResourceId"), "Accept pipeline input?       true (ByValue, ByPropertyName)");
     }
 

@@ -13,7 +13,7 @@ internal sealed class ToyModule : IDisposable
             param(
                 [Parameter(Mandatory, ParameterSetName = 'ById', ValueFromPipeline, ValueFromPipelineByPropertyName)] [uri] $ResourceId,
                 [Parameter(Mandatory, ParameterSetName = 'ByName', Position = 0)] [Alias('Toy')] [string] $Name,
-                [DayOfWeek] $Day,
+                [Nullable[DayOfWeek]] $Day,
                 [ValidateSet('Red', 'Blue')] [PSDefaultValue(Help = 'the colour of the toy')] [string[]] $Color,
                 [switch] $Force,
                 [Parameter(DontShow)] [string] $Hidden)
