@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GalleryTools.Core.KnownErrors;
+
+/// <summary>
+/// Reads the embedded catalogue: <c>known-errors.json</c> with the facts, and beside it <c>known-errors.{culture}.json</c> for
+/// each language, found by name, so that a new language is a new file.
+/// </summary>
+internal static class KnownErrorResources
+{
+    private const string Prefix = "known-errors.";
+    private const string Suffix = ".json";
+    private const int SchemaVersion = 1;
+
+    public static IReadOnlyList<KnownError> Errors()
+    {
+        using var stream = Open(Prefix + "json");
+        var file = JsonSerializer.Deserialize(stream, KnownErrorJson.Default.KnownErrorFile)!;
+        return file.SchemaVersion == SchemaVersion
+            ? file.Errors
+            : throw new InvalidDataException($"The error catalogue has schema version {file.SchemaVersion}; {SchemaVersion} was expected.");
+    }
+
+    public static Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> Languages() =>
+        typeof(KnownErrorResources).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length + Suffix.Length)
+            .ToDictionary(name => name[Prefix.Length..^Suffix.Length], Texts, StringComparer.OrdinalIgnoreCase);
+
+    private static IReadOnlyDictionary<string, KnownErrorTemplates> Texts(string resource)
+    {
+        using var stream = Open(resource);
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.EnumerateObject().ToDictionary(
+            entry => entry.Name,
+            entry => new KnownErrorTemplates(Text(entry.Value, "message"), Text(entry.Value, "cause"), Text(entry.Value, "fix")),
+            StringComparer.Ordinal);
+    }
+
+    private static TextTemplate Text(JsonElement entry, string name)
+    {
+        var value = entry.GetProperty(name);
+        return new TextTemplate(value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(alternative => alternative.GetString()!)]
+            : [value.GetString()!]);
+    }
+
+    private static Stream Open(string resource) => typeof(KnownErrorResources).Assembly.GetManifestResourceStream(resource)!;
+}
+
+internal sealed record KnownErrorFile(int SchemaVersion, IReadOnlyList<KnownError> Errors);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(KnownErrorFile))]
+internal sealed partial class KnownErrorJson : JsonSerializerContext;
