@@ -49,18 +49,17 @@ internal static class EncryptionRules
     }
 
     /// <summary>
-    /// Source: version-32. Decided here for versions that are made from single disks; the LUNs of an image or a virtual machine
-    /// have to be looked up.
+    /// Source: version-32. Decided here where data disks are listed; the LUNs of an image or a virtual machine have to be looked
+    /// up. Recorded requests with an OS disk alone and encryption for LUN 0 were accepted.
     /// </summary>
     public static IEnumerable<Violation> EncryptionLunsExist(ImageVersionRequest request)
     {
-        var madeFromDisks = request.OsDisk?.Source is { IsGiven: true } || request.DataDisks.Any(disk => disk.Source is { IsGiven: true });
-        if (!madeFromDisks || request.SourceImageId is not null || request.SourceImageVMId is not null || request.CommunityGalleryImageId is not null)
+        var luns = request.DataDisks.Select(disk => disk.Lun).OfType<int>().Distinct().Order().ToList();
+        if (!request.DataDisks.Any(disk => disk.Source is { IsGiven: true }) || luns.Count == 0)
             yield break;
 
-        var luns = request.DataDisks.Select(disk => disk.Lun).OfType<int>().Distinct().Order().ToList();
         foreach (var (path, lun, _) in EncryptionLuns(request).Where(entry => !luns.Contains(entry.Lun)))
-            yield return Violation.At(path, Text(lun), ("lunNumber", Text(lun)), ("luns", luns.Count == 0 ? "-" : string.Join(", ", luns.Select(Text))));
+            yield return Violation.At(path, Text(lun), ("lunNumber", Text(lun)), ("luns", string.Join(", ", luns.Select(Text))));
     }
 
     /// <summary>Source: version-33.</summary>

@@ -19,6 +19,12 @@ public sealed record ImageVersionRequest
 
     public string? VersionName { get; init; }
 
+    /// <summary>
+    /// True where the version is known to exist: an update may leave out the sources, which can't change. False asks for what a
+    /// create needs.
+    /// </summary>
+    public bool IsUpdate { get; init; }
+
     /// <summary>The version's home region, in any spelling.</summary>
     public string? Location { get; init; }
 

@@ -9,17 +9,19 @@ internal static class SourceRules
     private static readonly string[] ImageTypes = ["Microsoft.Compute/images", VirtualMachine, "Microsoft.Compute/galleries/images/versions"];
     private static readonly string[] DiskTypes = ["Microsoft.Compute/disks", "Microsoft.Compute/snapshots"];
 
-    /// <summary>Source: version-28.</summary>
+    /// <summary>Source: version-28. Recorded updates without any source, and with disks that have only their caching, were accepted.</summary>
     public static IEnumerable<Violation> SourceIsExactlyOne(ImageVersionRequest request)
     {
         var images = ImageSources(request).Where(source => !string.IsNullOrWhiteSpace(source.Id)).Select(source => source.Path);
         var disks = DiskSources(request).Where(disk => disk.Source is { IsGiven: true }).Select(disk => disk.Path).Take(1);
         var given = images.Concat(disks).ToList();
         var sources = string.Join(", ", given);
-        if (given.Count == 0)
-            yield return Violation.At(RequestPath.Storage, null);
-        else if (given.Count > 1)
+        if (given.Count > 1)
             yield return Violation.At(RequestPath.Storage, sources, ("sources", sources));
+        else if (request.IsUpdate)
+            yield break;
+        else if (given.Count == 0)
+            yield return Violation.At(RequestPath.Storage, null);
         else if (!given[0].StartsWith(RequestPath.Source, StringComparison.Ordinal))
         {
             foreach (var disk in DiskSources(request).Where(disk => disk.Source is not { IsGiven: true }))
