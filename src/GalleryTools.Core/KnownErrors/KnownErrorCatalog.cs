@@ -9,7 +9,7 @@ public sealed class KnownErrorCatalog
 
     private readonly Dictionary<string, KnownError> errors;
     private readonly Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> languages;
-    private readonly (KnownError Error, MessageTemplate Template)[] templates;
+    private readonly Lazy<(KnownError Error, MessageTemplate Template)[]> templates;
     private readonly bool strict;
 
     internal KnownErrorCatalog(
@@ -21,12 +21,7 @@ public sealed class KnownErrorCatalog
         this.errors = errors.ToDictionary(error => error.Id, StringComparer.OrdinalIgnoreCase);
         this.languages = languages;
         this.strict = strict;
-        // The wording that says most by itself comes first, so that a general one never takes its message.
-        templates =
-        [
-            .. errors.SelectMany(error => error.Messages.Select(message => (error, new MessageTemplate(message))))
-                .OrderByDescending(entry => entry.Item2.LiteralLength),
-        ];
+        templates = new(Templates);
     }
 
     /// <summary>The catalogue that ships with the module, read when it is first asked for.</summary>
@@ -79,7 +74,7 @@ public sealed class KnownErrorCatalog
             return null;
 
         RecognisedError? best = null;
-        foreach (var (error, template) in templates)
+        foreach (var (error, template) in templates.Value)
         {
             if (template.Match(text) is not { } values)
                 continue;
@@ -95,6 +90,13 @@ public sealed class KnownErrorCatalog
     /// <param name="strict">True where a value that a text lacks shall throw, as in tests.</param>
     internal static KnownErrorCatalog Load(bool strict) =>
         new(KnownErrorResources.Errors(), KnownErrorResources.Languages(), strict);
+
+    /// <summary>The wording that says most by itself comes first, so that a general one never takes its message.</summary>
+    private (KnownError Error, MessageTemplate Template)[] Templates() =>
+    [
+        .. Errors.SelectMany(error => error.Messages.Select(message => (Error: error, Template: new MessageTemplate(message))))
+            .OrderByDescending(entry => entry.Template.LiteralLength),
+    ];
 
     private KnownErrorTemplates TextsOf(string id, CultureInfo culture)
     {

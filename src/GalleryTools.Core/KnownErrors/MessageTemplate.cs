@@ -26,6 +26,8 @@ internal sealed partial class MessageTemplate
         ("Path", @"\S+?"),
     ];
 
+    /// <summary>The longest piece between placeholders. Building a pattern costs milliseconds, so this is looked for first.</summary>
+    private readonly string landmark;
     private readonly Lazy<Regex> pattern;
 
     public MessageTemplate(string text)
@@ -33,6 +35,7 @@ internal sealed partial class MessageTemplate
         Text = text;
         Placeholders = [.. Placeholder().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
         LiteralLength = Placeholder().Replace(text, "").Length;
+        landmark = Placeholder().Replace(Normalize(text)!, "\n").Split('\n').MaxBy(piece => piece.Length)!;
         pattern = new Lazy<Regex>(Compile);
     }
 
@@ -46,6 +49,8 @@ internal sealed partial class MessageTemplate
     /// <summary>The values in the message, or null when it says something else.</summary>
     public IReadOnlyDictionary<string, string>? Match(string normalizedMessage)
     {
+        if (!normalizedMessage.Contains(landmark, StringComparison.OrdinalIgnoreCase))
+            return null;
         var match = pattern.Value.Match(normalizedMessage);
         if (!match.Success)
             return null;

@@ -29,7 +29,7 @@ internal static class SourceRules
         }
     }
 
-    /// <summary>Source: version-11.</summary>
+    /// <summary>Source: version-11. A community address, the third of the image sources, is no Resource Manager id.</summary>
     public static IEnumerable<Violation> SourceIdsAreWellFormed(ImageVersionRequest request) => ImageSources(request).Take(2)
         .Concat(DiskSources(request).Select(disk => (Path: disk.Path + ".id", Id: disk.Source?.SourceId)))
         .Where(source => !string.IsNullOrWhiteSpace(source.Id) && !IsAddressOutsideArm(source.Id) && !ResourceId.TryParse(source.Id, out _))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CsCheck;
 using GalleryTools.Core.KnownErrors;
 using GalleryTools.Testing;
 using Xunit;
@@ -70,6 +71,21 @@ public class RecogniseTests
         Assert.All(real, error => Assert.Contains(error.Rows[0], Catalog.Recognise(error.Code, error.Message)?.Error.Rows ?? [], StringComparer.Ordinal));
     }
 
+    [SkippableFact]
+    public void The_articles_own_wordings_give_an_error_with_their_row_and_never_another()
+    {
+        var covered = Catalog.Errors.Where(error => error.Messages.Count > 0).SelectMany(error => error.Rows).ToHashSet(StringComparer.Ordinal);
+        var wordings = File.ReadLines(SharedData.Require("data/documented-failures.tsv"))
+            .Select(line => line.Split('\t'))
+            .Where(fields => fields[6] is "service" or "arm")
+            .SelectMany(fields => new[] { fields[2], fields[3] }.Where(wording => wording is not ("" or "(absent)")).Select(wording => (Row: fields[0], Wording: wording)))
+            .ToLookup(entry => covered.Contains(entry.Row));
+
+        Assert.True(wordings[true].Count() > 25);
+        Assert.All(wordings[true], entry => Assert.Contains(entry.Row, Catalog.Recognise(null, ArticleSample(entry.Wording))?.Error.Rows ?? [], StringComparer.Ordinal));
+        Assert.All(wordings[false], entry => Assert.Null(Catalog.Recognise(null, ArticleSample(entry.Wording))?.Error.Id));
+    }
+
     [Fact]
     public void The_newer_wording_of_nested_resources_gives_the_children()
     {
@@ -90,10 +106,40 @@ public class RecogniseTests
     [InlineData("CannotDeleteResource", "Cannot delete resource while nested resources exist. Some existing nested resource IDs include: 'Microsoft.Sql/servers/s/databases/d'. Please delete all nested resources before deleting this resource.")]
     public void What_is_no_gallery_failure_is_left_alone(string? code, string message) => Assert.Null(Catalog.Recognise(code, message));
 
+    [SkippableFact]
+    public void A_missing_right_on_a_gallery_is_recognised_and_another_reason_in_the_size_failures_frame_is_not()
+    {
+        var real = RealErrors().ToDictionary(error => error.Id, StringComparer.Ordinal);
+
+        var missing = Catalog.Recognise(real["E001"].Code, real["E001"].Message);
+        Assert.Equal("AuthorizationFailed", missing?.Error.Id);
+        Assert.Equal("/images/read", missing!.Values["actionPath"]);
+        Assert.Null(Catalog.Recognise(real["E010"].Code, real["E010"].Message));
+    }
+
+    [Fact]
+    public void Text_made_of_pieces_of_real_wordings_never_throws()
+    {
+        var pieces = Catalog.Errors.SelectMany(error => error.Messages).SelectMany(message => message.Split(' ')).Append("'/a/b'").ToArray();
+        Gen.Int[0, pieces.Length - 1].Array[0, 1_500].Sample(
+            indexes => Catalog.Recognise(null, string.Join(' ', indexes.Select(index => pieces[index]))) is null or { Values: not null },
+            iter: 100);
+    }
+
     [Fact]
     public void A_megabyte_of_log_is_no_message() => Assert.Null(Catalog.Recognise(null, new string('a', 1_000_000)));
 
     private static string Sample(string wording) => Regex.Replace(wording, "<([A-Za-z][A-Za-z0-9]*)>", match => SampleValue(match.Groups[1].Value));
+
+    /// <summary>The article writes placeholders its own way: several words, slashes, "ID".</summary>
+    private static string ArticleSample(string wording) => Regex.Replace(wording, "<([A-Za-z][^<>]*)>", match => match.Groups[1].Value switch
+    {
+        "property" => "endOfLifeDate",
+        "number" or "value" or "minValue" or "maxValue" => "7",
+        "galleryName/imageDefinitionName" => "prod/web",
+        var name when name.EndsWith("ID", StringComparison.Ordinal) => "/subscriptions/s/x",
+        _ => "sample",
+    });
 
     private static string SampleValue(string placeholder) => placeholder switch
     {
