@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using GalleryTools.Core.Connections;
+
+namespace GalleryTools.Core.Cascade;
+
+/// <summary>Carries out a plan: what lies side by side is deleted side by side, a parent only when all that it held is gone.</summary>
+public static class CascadeRun
+{
+    /// <summary>Deletes side by side. Ten versions of 90 seconds each stay far under the recorded limit of 150 in three minutes.</summary>
+    public const int DefaultThrottleLimit = 10;
+
+    /// <summary>Yields news as they happen, and ends after the last step, or with the caller.</summary>
+    /// <exception cref="InvalidOperationException">The plan has blockers, or was made at another endpoint or subscription.</exception>
+    public static IAsyncEnumerable<CascadeUpdate> RunAsync(
+        GalleryConnection connection, CascadePlan plan, int throttleLimit, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(throttleLimit, 1);
+        if (plan.Blockers.Count > 0)
+            throw new InvalidOperationException("A plan with blockers deletes nothing.");
+        if (plan.Endpoint != connection.Endpoint.GetLeftPart(UriPartial.Authority) || plan.SubscriptionId != connection.SubscriptionId)
+            throw new InvalidOperationException($"The plan was made for {plan.SubscriptionId} at {plan.Endpoint}, and runs nowhere else.");
+        return NewsAsync(connection, plan, throttleLimit, stop);
+    }
+
+    private static async IAsyncEnumerable<CascadeUpdate> NewsAsync(
+        GalleryConnection connection, CascadePlan plan, int throttleLimit, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var news = Channel.CreateUnbounded<CascadeUpdate>(new UnboundedChannelOptions { SingleReader = true });
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var gate = new SemaphoreSlim(throttleLimit);
+        var tree = new CascadeTree(connection.Service, plan, gate, news.Writer);
+        var run = tree.DeleteAllAsync(ending.Token);
+        try
+        {
+            await foreach (var update in news.Reader.ReadAllAsync(stop))
+                yield return update;
+            await run;
+        }
+        finally
+        {
+            // The caller may leave in the middle: nothing of the run outlives it.
+            await ending.CancelAsync();
+            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+}

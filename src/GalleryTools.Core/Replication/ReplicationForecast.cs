@@ -1,0 +1,20 @@
+namespace GalleryTools.Core.Replication;
+
+/// <summary>When a region is done, by the speeds that users saw: 1 % to 3 % a minute (github.com/Azure/AgentBaker/pull/742).</summary>
+internal static class ReplicationForecast
+{
+    private const double SlowestPercentPerMinute = 1;
+    private const double FastestPercentPerMinute = 3;
+
+    /// <summary>"Still updating after one day" was the report of something broken (github.com/Azure/azure-cli/issues/16632).</summary>
+    private static readonly TimeSpan Hopeless = TimeSpan.FromDays(1);
+
+    public static (DateTimeOffset Earliest, DateTimeOffset Latest) Eta(int progress, DateTimeOffset now)
+    {
+        var left = Math.Clamp(100 - progress, 0, 100);
+        return (now.AddMinutes(left / FastestPercentPerMinute), now.AddMinutes(left / SlowestPercentPerMinute));
+    }
+
+    /// <param name="startedAt">Null where the service doesn't say when the work began, as for an update.</param>
+    public static bool IsStalled(DateTimeOffset? startedAt, DateTimeOffset now) => startedAt is { } start && now - start > Hopeless;
+}

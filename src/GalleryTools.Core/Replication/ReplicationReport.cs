@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using GalleryTools.Core.Connections;
+using GalleryTools.Core.Galleries;
+using GalleryTools.Core.Service;
+
+namespace GalleryTools.Core.Replication;
+
+/// <summary>Versions by regions. The service gives replication status with a GET of one version only, so a gallery costs a read per version.</summary>
+public static class ReplicationReport
+{
+    private const int SideBySide = 8;
+
+    /// <exception cref="GalleryException">The target is not there, or a read was refused.</exception>
+    public static async IAsyncEnumerable<ReplicationRow> ReadAsync(
+        GalleryConnection connection, GalleryTarget target, [EnumeratorCancellation] CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(target);
+        var service = connection.Service;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var reads = new Queue<Task<IReadOnlyList<ReplicationRow>>>();
+        try
+        {
+            await foreach (var version in VersionsAsync(service, target, stop))
+            {
+                reads.Enqueue(ReadVersionAsync(service, version, ending.Token));
+                if (reads.Count < SideBySide)
+                    continue;
+                foreach (var row in await reads.Dequeue())
+                    yield return row;
+            }
+
+            while (reads.TryDequeue(out var read))
+            {
+                foreach (var row in await read)
+                    yield return row;
+            }
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            foreach (var read in reads)
+                await ((Task)read).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private static async Task<IReadOnlyList<ReplicationRow>> ReadVersionAsync(ArmService service, ResourceId version, CancellationToken stop) =>
+        ReplicationReading.Rows(version, await service.GetAsync(version, stop, expand: "ReplicationStatus"), service.Clock.GetUtcNow()).ToArray();
+
+    private static async IAsyncEnumerable<ResourceId> VersionsAsync(
+        ArmService service, GalleryTarget target, [EnumeratorCancellation] CancellationToken stop)
+    {
+        if (target.Level == GalleryLevel.Version)
+        {
+            yield return target.Id;
+        }
+        else if (target.Level == GalleryLevel.Definition)
+        {
+            await foreach (var version in service.ListAsync(target.Id, "versions", stop))
+                yield return IdOf(version);
+        }
+        else
+        {
+            await foreach (var definition in service.ListAsync(target.Id, "images", stop))
+            {
+                await foreach (var version in service.ListAsync(IdOf(definition), "versions", stop))
+                    yield return IdOf(version);
+            }
+        }
+    }
+
+    private static ResourceId IdOf(System.Text.Json.JsonElement resource) => ResourceId.Parse(resource.Text("id"));
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.ResourceManager;
+
+namespace GalleryTools.Core.Service;
+
+/// <summary>
+/// Reads go raw over the SDK client's pipeline: its models of 2022 drop every property that they don't know, and weigh far more than a
+/// record of our own.
+/// </summary>
+internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider clock, ApiVersions versions)
+{
+    private readonly HttpPipeline _pipeline = new PipelineAccess(client).Pipeline;
+
+    public ArmClient Client => client;
+
+    public TimeProvider Clock => clock;
+
+    public ApiVersions Versions => versions;
+
+    /// <exception cref="GalleryException">The service refused, 404 included.</exception>
+    public async Task<JsonElement> GetAsync(ResourceId id, CancellationToken stop, string? expand = null)
+    {
+        using var response = await SendAsync(AddressOf(id.ToString(), versions.For(id), expand), stop);
+        return response.Status == 200 ? Body(response) : throw ServiceFailure.From(response, id);
+    }
+
+    /// <summary>Null when the service answers 404 for this resource itself.</summary>
+    /// <exception cref="GalleryException">The service refused for any other reason, or a scope above is not there.</exception>
+    public async Task<JsonElement?> FindAsync(ResourceId id, CancellationToken stop)
+    {
+        try
+        {
+            return await GetAsync(id, stop);
+        }
+        catch (GalleryException absent) when (absent.Error.ServiceCode is "ResourceNotFound" or "NotFound")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The items of a collection such as <c>…/galleries/g/images</c>, page by page.</summary>
+    public IAsyncEnumerable<JsonElement> ListAsync(ResourceId parent, string collection, CancellationToken stop) =>
+        ListAsync($"{parent}/{collection}", versions.For(parent), parent, stop);
+
+    public async IAsyncEnumerable<JsonElement> ListAsync(
+        string path, string apiVersion, ResourceId? resource, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var page = AddressOf(path, apiVersion, expand: null);
+        while (page is not null)
+        {
+            using var response = await SendAsync(page, stop);
+            if (response.Status != 200)
+                throw ServiceFailure.From(response, resource);
+            var body = Body(response);
+            foreach (var item in body.Member("value").Items())
+                yield return item;
+            page = body.Text("nextLink") is { Length: > 0 } next ? Trusted(new Uri(next, UriKind.Absolute)) : null;
+        }
+    }
+
+    /// <summary>GET of an address that the service gave, as given: operation addresses are signed.</summary>
+    public Task<Response> PollAsync(Uri address, CancellationToken stop) => SendAsync(Trusted(address), stop);
+
+    public GalleryException Unreachable(Exception lost) =>
+        ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.Message));
+
+    public static JsonElement Body(Response response) =>
+        response.Content.ToMemory().IsEmpty ? default : JsonDocument.Parse(response.Content).RootElement;
+
+    private async Task<Response> SendAsync(Uri address, CancellationToken stop)
+    {
+        using var message = _pipeline.CreateMessage();
+        message.Request.Method = RequestMethod.Get;
+        message.Request.Uri.Reset(address);
+        message.Request.Headers.SetValue("Accept", "application/json");
+        try
+        {
+            await _pipeline.SendAsync(message, stop);
+        }
+        catch (Exception lost) when (ServiceFailure.IsLostConnection(lost))
+        {
+            throw Unreachable(lost);
+        }
+
+        return message.Response;
+    }
+
+    private Uri AddressOf(string path, string apiVersion, string? expand)
+    {
+        var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var query = expand is null ? $"api-version={apiVersion}" : $"$expand={expand}&api-version={apiVersion}";
+        return new Uri(endpoint, $"{escaped}?{query}");
+    }
+
+    /// <summary>An address in an answer gets the caller's token only where the answer came from.</summary>
+    private Uri Trusted(Uri address) =>
+        string.Equals(address.Authority, endpoint.Authority, StringComparison.OrdinalIgnoreCase) && address.Scheme == endpoint.Scheme
+            ? address
+            : throw ServiceFailure.Own("ForeignAddress", inner: null, ("address", address.Authority), ("endpoint", endpoint.Authority));
+}

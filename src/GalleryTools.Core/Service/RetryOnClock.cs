@@ -1,0 +1,64 @@
+using System.Globalization;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace GalleryTools.Core.Service;
+
+/// <summary>
+/// Sends again what is safe to send again, and waits on the module's clock. Reads are repeated after a lost connection, 408, 429 and 5xx;
+/// anything that changes only after 429, which says that nothing was done. The SDK's own policy would repeat PUT and POST and wait on the
+/// wall clock.
+/// </summary>
+internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
+{
+    private const int MaximumAttempts = 5;
+
+    /// <summary>Compute throttles in windows of three minutes (data/traffic.md section 6): a wait beyond two of them is for the caller to decide.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6);
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var isRead = message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head;
+        for (var attempt = 1; ; attempt++)
+        {
+            TimeSpan wait;
+            try
+            {
+                await ProcessNextAsync(message, pipeline);
+                if (attempt == MaximumAttempts || !CanRepeat(message.Response.Status, isRead))
+                    return;
+                wait = RetryAfter(message.Response, clock) ?? Backoff(attempt);
+                if (wait > LongestWait)
+                    return;
+                message.Response.Dispose();
+            }
+            catch (Exception error) when (isRead && attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error) && !message.CancellationToken.IsCancellationRequested)
+            {
+                wait = Backoff(attempt);
+            }
+
+            await Task.Delay(wait, clock, message.CancellationToken);
+        }
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The module sends every request asynchronously.");
+
+    /// <summary>The header in seconds or as a date; null when there is none.</summary>
+    public static TimeSpan? RetryAfter(Response response, TimeProvider clock)
+    {
+        if (!response.Headers.TryGetValue("Retry-After", out var value))
+            return null;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
+        if (!DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+            return null;
+        var wait = date - clock.GetUtcNow();
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private static bool CanRepeat(int status, bool isRead) => status == 429 || (isRead && status is 408 or 500 or 502 or 503 or 504);
+
+    private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Azure;
+using GalleryTools.Core.KnownErrors;
+
+namespace GalleryTools.Core.Service;
+
+/// <summary>Turns a refusal of the service into an error with cause and fix where the catalogue knows it, and with neither where it does not.</summary>
+internal static class ServiceFailure
+{
+    public static GalleryException From(Response response, ResourceId? resource)
+    {
+        var (code, message) = ErrorOf(Parse(response));
+        return From(
+            code ?? response.Status.ToString(CultureInfo.InvariantCulture),
+            message ?? response.ReasonPhrase,
+            (HttpStatusCode)response.Status,
+            resource,
+            response);
+    }
+
+    /// <summary>A failed operation comes as HTTP 200 with the error in its body (data/traffic.md section 2).</summary>
+    public static GalleryException FromOperation(JsonElement operation, ResourceId resource, Response response)
+    {
+        var (code, message) = ErrorOf(operation);
+        return From(code ?? "OperationFailed", message ?? $"The operation ended as {operation.Text("status")}.", (HttpStatusCode)response.Status, resource, response);
+    }
+
+    /// <summary>A failure of the module's own, with the catalogue's text.</summary>
+    public static GalleryException Own(string errorId, Exception? inner, params (string Name, string Value)[] values) =>
+        new(Explained(KnownErrorCatalog.Default.Find(errorId)!, values.ToDictionary(value => value.Name, value => value.Value)), inner);
+
+    /// <summary>The request may or may not have reached the service: there is no answer.</summary>
+    public static bool IsLostConnection(Exception error) =>
+        error is IOException or HttpRequestException or AggregateException or RequestFailedException { Status: 0 };
+
+    private static GalleryException From(string code, string message, HttpStatusCode status, ResourceId? resource, Response response)
+    {
+        var error = Known(code, message) ?? new GalleryError(code, message) { Category = CategoryOf(status) };
+        return new(error with
+        {
+            ServiceCode = code,
+            ServiceMessage = message,
+            HttpStatus = status,
+            ResourceId = resource?.ToString(),
+            CorrelationId = Header(response, "x-ms-correlation-request-id"),
+            RequestId = Header(response, "x-ms-request-id"),
+        });
+    }
+
+    private static GalleryError? Known(string code, string message) =>
+        KnownErrorCatalog.Default.Recognise(code, message) is { } recognised ? Explained(recognised.Error, recognised.Values) : null;
+
+    private static GalleryError Explained(KnownError known, IReadOnlyDictionary<string, string> values)
+    {
+        var text = KnownErrorCatalog.Default.Text(known.Id, CultureInfo.CurrentUICulture, values);
+        return new(known.Id, text.Message) { Cause = text.Cause, Fix = text.Fix, Category = known.Category, HelpUri = known.HelpUri?.ToString() };
+    }
+
+    private static (string? Code, string? Message) ErrorOf(JsonElement body)
+    {
+        var error = body.Member("error");
+        return error.ValueKind == JsonValueKind.Object
+            ? (error.Text("code"), error.Text("message"))
+            : (body.Text("code"), body.Text("message"));
+    }
+
+    private static JsonElement Parse(Response response)
+    {
+        try
+        {
+            return JsonDocument.Parse(response.Content).RootElement;
+        }
+        catch (JsonException)
+        {
+            // A proxy or a load balancer answered with HTML or text: the status line is all there is.
+            return default;
+        }
+    }
+
+    private static string CategoryOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.NotFound => "ObjectNotFound",
+        HttpStatusCode.Unauthorized => "AuthenticationError",
+        HttpStatusCode.Forbidden => "PermissionDenied",
+        HttpStatusCode.TooManyRequests => "LimitsExceeded",
+        HttpStatusCode.Conflict => "ResourceBusy",
+        HttpStatusCode.BadRequest => "InvalidArgument",
+        >= HttpStatusCode.InternalServerError => "ResourceUnavailable",
+        _ => "InvalidOperation",
+    };
+
+    private static string? Header(Response response, string name) => response.Headers.TryGetValue(name, out var value) ? value : null;
+}

@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using GalleryTools.Core.Connections;
+using GalleryTools.Session;
+
+namespace GalleryTools.Commands;
+
+/// <summary>A cmdlet that talks to the service, over the session's connection or the one given with -Context.</summary>
+public abstract class ConnectedCmdlet : GalleryCmdlet
+{
+    /// <summary>A token from outside is renewed in good time before it ends.</summary>
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(10);
+
+    private ToolsContext? _connected;
+
+    /// <summary>A connection of another runspace, as Get-AzGalleryToolsContext gives it.</summary>
+    [Parameter]
+    public ToolsContext? Context { get; set; }
+
+    /// <summary>True for a cmdlet that changes anything: it never signs in through a chain of whatever answers first.</summary>
+    private protected virtual bool NeedsExplicitConnection => false;
+
+    private protected GalleryConnection Connection => Connected.Connection;
+
+    private ToolsContext Connected
+    {
+        get
+        {
+            if (_connected is not null)
+                return _connected;
+            _connected = Context ?? SessionContext.Get(this) ?? ConnectByItself();
+            Thread.VirtualTime = _connected.VirtualTime;
+            return _connected;
+        }
+    }
+
+    /// <summary>Hands on each item, and renews the token in between, on the pipeline's thread, where Azure PowerShell can be asked.</summary>
+    private protected IEnumerable<T> PullRenewing<T>(IAsyncEnumerable<T> items)
+    {
+        foreach (var item in Pull(items))
+        {
+            RenewToken();
+            yield return item;
+        }
+    }
+
+    private void RenewToken()
+    {
+        if (Connection.Source == CredentialSource.AzContext && Connection.TokenExpiresOn - DateTimeOffset.UtcNow < RenewBefore)
+            Connection.Renew(new AzPowerShell(this).Token(Connector.AudienceOf(Connection.Cloud)));
+    }
+
+    private ToolsContext ConnectByItself()
+    {
+        var request = new AzPowerShell(this).Request();
+        if (request is null && NeedsExplicitConnection)
+            throw Core.Connections.ConnectionFailure.NotConnected(MyInvocation.MyCommand.Name);
+        var connection = Await(() => Connector.ConnectAsync(request ?? new ConnectionRequest(), Stop));
+        var context = new ToolsContext(connection);
+        SessionContext.Set(this, context);
+        return context;
+    }
+}
