@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using GalleryTools.Core.Cascade;
+using GalleryTools.Core.Galleries;
+
+namespace GalleryTools.Cascade;
+
+/// <summary>
+/// An object from the pipeline that may be deleted: a gallery, definition or version whose id and type agree, such as Az.Compute's. Rows of
+/// reports, findings and results carry ids too, and are refused: they speak about a resource and are none.
+/// </summary>
+internal static class PipedResource
+{
+    private static readonly Type[] Reports = [typeof(ReplicationReportRow), typeof(Finding), typeof(CascadeResult), typeof(ToolsContext)];
+
+    public static GalleryTarget TargetOf(PSObject input)
+    {
+        var name = input.BaseObject.GetType().Name;
+        if (input.BaseObject is string || Reports.Contains(input.BaseObject.GetType()))
+            throw CascadeFailure.NotAResource(name);
+        var id = Text(input, "Id") ?? Text(input, "ResourceId") ?? throw CascadeFailure.NotAResource(name);
+        var type = Text(input, "Type") ?? Text(input, "ResourceType") ?? throw CascadeFailure.NotAResource(name);
+        var target = GalleryTarget.Parse(id);
+        return target.Id.IsOfType(type) ? target : throw CascadeFailure.IdDisagrees("Type", type, target.Id.Type);
+    }
+
+    private static string? Text(PSObject input, string property) => input.Properties[property]?.Value is { } value ? value.ToString() : null;
+}

@@ -1,0 +1,140 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using GalleryTools.Completion;
+using GalleryTools.Core.Validation;
+using GalleryTools.Errors;
+using GalleryTools.Validation;
+
+namespace GalleryTools.Commands;
+
+[Cmdlet(VerbsDiagnostic.Test, "AzGalleryImageVersion")]
+[OutputType(typeof(bool), typeof(Finding))]
+public sealed class TestImageVersionCommand : ConnectedCmdlet
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [AllowEmptyString]
+    public string ResourceGroupName { get; set; } = string.Empty;
+
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [AllowEmptyString]
+    public string GalleryName { get; set; } = string.Empty;
+
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [AllowEmptyString]
+    public string GalleryImageDefinitionName { get; set; } = string.Empty;
+
+    [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [Alias("Name")]
+    [AllowEmptyString]
+    public string GalleryImageVersionName { get; set; } = string.Empty;
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Location { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Hashtable[]? TargetRegion { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int? ReplicaCount { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(StorageAccountTypeCompleter))]
+    public string? StorageAccountType { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ReplicationMode { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DateText]
+    public string? PublishingProfileEndOfLifeDate { get; set; }
+
+    [Parameter]
+    public SwitchParameter PublishingProfileExcludeFromLatest { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SourceImage")]
+    public string? SourceImageId { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SourceVMId")]
+    public string? SourceImageVMId { get; set; }
+
+    [Parameter]
+    public Hashtable? OSDiskImage { get; set; }
+
+    [Parameter]
+    public Hashtable[]? DataDiskImage { get; set; }
+
+    [Parameter]
+    public SwitchParameter BlockDeletionBeforeEndOfLife { get; set; }
+
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? SubscriptionId { get; set; }
+
+    [Parameter]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>Checks what the request alone shows, and reads nothing.</summary>
+    [Parameter]
+    public SwitchParameter Offline { get; set; }
+
+    /// <summary>Writes the findings instead of true or false and errors.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    protected override void Execute()
+    {
+        var findings = Check(Request());
+        if (Detailed)
+            WriteObject(findings, enumerateCollection: true);
+        else
+            WriteVerdict(findings);
+    }
+
+    private Finding[] Check(ImageVersionRequest request)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var local = ImageVersionChecker.Check(request, Offline ? DateTimeOffset.UtcNow : Connection.Clock.GetUtcNow(), culture);
+        var looked = Offline ? ImageVersionLookups.NotMade(request, culture) : Await(() => ImageVersionLookups.CheckAsync(Connection, request, culture, Stop));
+        return local.Concat(looked).Select(finding => finding.ToFinding()).ToArray();
+    }
+
+    /// <summary>Where errors stop the script, the first one holds them all.</summary>
+    private void WriteVerdict(Finding[] findings)
+    {
+        var blocking = findings.Where(finding => finding.Severity == "Error" || (finding.Severity == "NotChecked" && !Offline)).ToArray();
+        foreach (var warning in findings.Except(blocking))
+            WriteWarning($"{warning.Message} {warning.Fix}");
+        if (blocking.Length > 0 && FindingErrors.StopsAtFirst(this))
+            ThrowTerminatingError(FindingErrors.AllOf(blocking));
+        foreach (var finding in blocking)
+            WriteError(FindingErrors.Of(finding));
+        WriteObject(blocking.Length == 0);
+    }
+
+    private ImageVersionRequest Request() => new()
+    {
+        SubscriptionId = SubscriptionId ?? (Offline ? Guid.Empty.ToString() : Connection.SubscriptionId),
+        ResourceGroupName = ResourceGroupName,
+        GalleryName = GalleryName,
+        ImageDefinitionName = GalleryImageDefinitionName,
+        VersionName = GalleryImageVersionName,
+        Location = Location,
+        TargetRegions = ImageVersionSplat.Regions(TargetRegion),
+        ReplicaCount = ReplicaCount,
+        StorageAccountType = StorageAccountType,
+        ReplicationMode = ReplicationMode,
+        EndOfLifeDate = PublishingProfileEndOfLifeDate,
+        ExcludeFromLatest = PublishingProfileExcludeFromLatest ? true : null,
+        SourceImageId = SourceImageId,
+        SourceImageVMId = SourceImageVMId,
+        OsDisk = ImageVersionSplat.OsDisk(OSDiskImage),
+        DataDisks = ImageVersionSplat.DataDisks(DataDiskImage),
+        BlockDeletionBeforeEndOfLife = BlockDeletionBeforeEndOfLife ? true : null,
+    };
+}
