@@ -8,7 +8,7 @@ public static class ConnectionFailure
     public static GalleryException NotConnected(string command) => ServiceFailure.Own("NotConnected", inner: null, ("command", command));
 
     public static GalleryException InvalidSubscriptionId(string value) =>
-        ServiceFailure.Own("InvalidSubscriptionId", inner: null, ("subscriptionId", value));
+        ServiceFailure.Own("InvalidSubscriptionId", inner: null, ("value", value));
 
     public static GalleryException SubscriptionUnclear(IReadOnlyCollection<string> seen)
     {
@@ -18,7 +18,7 @@ public static class ConnectionFailure
     }
 
     public static GalleryException UnknownCloud(string name) =>
-        ServiceFailure.Own("UnknownCloud", inner: null, ("cloud", name), ("clouds", string.Join(", ", Cloud.Names)));
+        ServiceFailure.Own("UnknownCloud", inner: null, ("value", name), ("allowed", string.Join(", ", Cloud.Names)));
 
     public static GalleryException EndpointNotHttps(string endpoint) =>
         ServiceFailure.Own("EndpointNotHttps", inner: null, ("endpoint", endpoint));
@@ -29,12 +29,15 @@ public static class ConnectionFailure
 
     public static GalleryException AccessTokenMissing() => ServiceFailure.Own("AccessTokenMissing", inner: null);
 
-    public static GalleryException CredentialsMissing(string endpoint, Exception inner)
+    public static GalleryException CredentialsMissing(CredentialSource source, Exception inner) =>
+        ServiceFailure.Own("CredentialsMissing", inner, ("tried", Names(source)));
+
+    private static string Names(CredentialSource source) => source switch
     {
-        ArgumentNullException.ThrowIfNull(inner);
-        var reason = inner.Message.Split('\n')[0].TrimEnd('.', '\r');
-        return ServiceFailure.Own("CredentialsMissing", inner, ("endpoint", endpoint), ("reason", reason));
-    }
+        CredentialSource.ManagedIdentity => "managed identity",
+        CredentialSource.Chain => "workload identity, managed identity, Azure CLI, developer tools",
+        _ => source.ToString(),
+    };
 
     private static GalleryException Unreadable(string errorId, string path, Exception inner) =>
         ServiceFailure.Own(errorId, inner, ("path", path), ("reason", inner.Message));

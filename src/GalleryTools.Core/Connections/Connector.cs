@@ -68,7 +68,7 @@ public static class Connector
         }
         catch (AuthenticationFailedException error)
         {
-            throw ConnectionFailure.CredentialsMissing(cloud.Endpoint.Authority, error);
+            throw ConnectionFailure.CredentialsMissing(request.Source, error);
         }
     }
 

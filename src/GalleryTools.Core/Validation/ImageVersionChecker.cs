@@ -20,40 +20,11 @@ public static class ImageVersionChecker
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(culture);
-        var resourceId = VersionId(request);
         return
         [
             .. from rule in ImageVersionRules.Local
                from violation in rule.Find(request, now)
-               select Explain(rule, violation, resourceId, culture, catalog),
+               select FindingText.Explain(rule, CheckedBy.Local, violation, request, culture, catalog),
         ];
-    }
-
-    private static Finding Explain(ImageVersionRule rule, Violation violation, string? resourceId, CultureInfo culture, KnownErrorCatalog catalog)
-    {
-        var error = catalog.Find(rule.ErrorId)!;
-        var text = catalog.Text(error.Id, culture, violation.Values);
-        return new Finding
-        {
-            Id = error.Id,
-            Rule = rule.Id,
-            CheckedBy = CheckedBy.Local,
-            Rows = error.Rows,
-            Severity = rule.Severity,
-            Property = violation.Property,
-            Value = violation.Value,
-            Message = text.Message,
-            Cause = text.Cause,
-            Fix = text.Fix,
-            HelpUri = error.HelpUri,
-            ResourceId = resourceId,
-        };
-    }
-
-    private static string? VersionId(ImageVersionRequest request)
-    {
-        var text = $"/subscriptions/{request.SubscriptionId}/resourceGroups/{request.ResourceGroupName}/providers/Microsoft.Compute"
-            + $"/galleries/{request.GalleryName}/images/{request.ImageDefinitionName}/versions/{request.VersionName}";
-        return ResourceId.TryParse(text, out var id) ? id.ToString() : null;
     }
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Security;
 using GalleryTools.Completion;
 using GalleryTools.Core.Connections;
-using GalleryTools.Errors;
 using GalleryTools.Session;
 using GalleryTools.Simulator;
 

@@ -31,21 +31,21 @@ public abstract class GalleryCmdlet : PSCmdlet, IDisposable
     protected override void StopProcessing() => _stop.Cancel();
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin);
+    protected sealed override void BeginProcessing() => Guard(Prepare);
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => Guard(Execute);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing() => Guard(Finish);
 
-    protected virtual void Begin()
+    protected virtual void Prepare()
     {
     }
 
     protected abstract void Execute();
 
-    protected virtual void End()
+    protected virtual void Finish()
     {
     }
 

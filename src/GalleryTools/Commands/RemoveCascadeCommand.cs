@@ -64,7 +64,7 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
             ? asked is SwitchParameter { IsPresent: false }
             : SessionState.PSVariable.GetValue("ConfirmPreference") is ConfirmImpact.None);
 
-    protected override void Begin()
+    protected override void Prepare()
     {
         if (!Connection.IsSimulator)
             throw CascadeFailure.SimulatorOnly(MyInvocation.MyCommand.Name);
@@ -82,7 +82,7 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
         _targets.Add(target);
     }
 
-    protected override void End()
+    protected override void Finish()
     {
         if (_targets.Count == 0)
             return;

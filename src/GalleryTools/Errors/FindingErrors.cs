@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using GalleryTools.Core;
 
@@ -36,7 +37,7 @@ internal static class FindingErrors
     public static bool StopsAtFirst(PSCmdlet cmdlet)
     {
         var action = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var asked) ? asked : cmdlet.SessionState.PSVariable.GetValue("ErrorActionPreference");
-        return LanguagePrimitives.TryConvertTo<ActionPreference>(action, out var preference) && preference == ActionPreference.Stop;
+        return LanguagePrimitives.TryConvertTo<ActionPreference>(action, CultureInfo.InvariantCulture, out var preference) && preference == ActionPreference.Stop;
     }
 
     private static GalleryError ToError(Finding finding, string message) => new(finding.Id, message)

@@ -43,7 +43,7 @@ internal sealed class AzPowerShell(PSCmdlet cmdlet)
             token.Properties["ExpiresOn"]?.Value switch
             {
                 DateTimeOffset date => date,
-                DateTime date => date,
+                DateTime date => new DateTimeOffset(date),
                 string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) => date,
                 _ => null,
             });

@@ -48,6 +48,6 @@ internal sealed class Splat(object value, string path)
             return null;
         return LanguagePrimitives.TryConvertTo<T>(given, CultureInfo.InvariantCulture, out var converted)
             ? converted
-            : throw new PSArgumentException($"{path}.{name} is '{given}', and must be {expected}.");
+            : throw new PSArgumentException($"{path}.{name} is '{given}', and must be {expected}.", path);
     }
 }
