@@ -88,7 +88,7 @@ public static class Connector
     {
         try
         {
-            return ApiVersions.FromProvider(await service.GetAsync(ResourceId.Parse($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute"), stop));
+            return ApiVersions.FromProvider(await service.GetProviderAsync(subscriptionId, stop));
         }
         catch (GalleryException refused) when (refused.Error.ServiceCode == "AuthorizationFailed")
         {

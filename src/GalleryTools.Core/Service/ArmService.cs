@@ -22,11 +22,13 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public ApiVersions Versions => versions;
 
     /// <exception cref="GalleryException">The service refused, 404 included.</exception>
-    public async Task<JsonElement> GetAsync(ResourceId id, CancellationToken stop, string? expand = null)
-    {
-        using var response = await SendAsync(AddressOf(id.ToString(), versions.For(id), expand), stop);
-        return response.Status == 200 ? Body(response) : throw ServiceFailure.From(response, id);
-    }
+    public Task<JsonElement> GetAsync(ResourceId id, CancellationToken stop, string? expand = null) =>
+        GetAsync(AddressOf(id.ToString(), versions.For(id), expand), id, stop);
+
+    /// <summary>The metadata of Microsoft.Compute: its types, their API versions and their regions.</summary>
+    /// <exception cref="GalleryException">The service refused.</exception>
+    public Task<JsonElement> GetProviderAsync(string subscriptionId, CancellationToken stop) => GetAsync(
+        AddressOf($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute", ApiVersions.Resources, expand: null), resource: null, stop);
 
     /// <summary>Null when the service answers 404 for this resource itself.</summary>
     /// <exception cref="GalleryException">The service refused for any other reason, or a scope above is not there.</exception>
@@ -70,6 +72,12 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
 
     public static JsonElement Body(Response response) =>
         response.Content.ToMemory().IsEmpty ? default : JsonDocument.Parse(response.Content).RootElement;
+
+    private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, CancellationToken stop)
+    {
+        using var response = await SendAsync(address, stop);
+        return response.Status == 200 ? Body(response) : throw ServiceFailure.From(response, resource);
+    }
 
     private async Task<Response> SendAsync(Uri address, CancellationToken stop)
     {

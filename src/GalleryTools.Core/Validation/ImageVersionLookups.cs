@@ -66,7 +66,7 @@ public static class ImageVersionLookups
     private static async Task<IEnumerable<Violation>> MissingRegionsAsync(
         ArmService service, string subscriptionId, ImageVersionRequest request, CancellationToken stop)
     {
-        var provider = await service.GetAsync(ResourceId.Parse($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute"), stop);
+        var provider = await service.GetProviderAsync(subscriptionId, stop);
         var available = provider.Member("resourceTypes").Items()
             .Where(type => string.Equals(type.Text("resourceType"), "galleries/images/versions", StringComparison.OrdinalIgnoreCase))
             .SelectMany(type => type.Member("locations").Items())

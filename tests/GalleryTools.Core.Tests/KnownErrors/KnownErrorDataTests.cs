@@ -11,7 +11,7 @@ public class KnownErrorDataTests
     private static readonly string[] Categories =
     [
         "AuthenticationError", "ConnectionError", "InvalidArgument", "InvalidData", "InvalidResult", "LimitsExceeded", "NotImplemented",
-        "ObjectNotFound", "OperationStopped", "OperationTimeout", "PermissionDenied", "ResourceBusy", "ResourceExists", "SecurityError",
+        "ObjectNotFound", "OperationStopped", "OperationTimeout", "PermissionDenied", "ResourceBusy", "ResourceExists", "ResourceUnavailable", "SecurityError",
     ];
 
     private static readonly KnownErrorCatalog Catalog = KnownErrorCatalog.Load(strict: true);
