@@ -46,5 +46,8 @@ public static class CascadeTreeText
 
     private static string Totals(CascadeTotals totals) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Deletes {totals.Versions} versions, {totals.Definitions} definitions, {totals.Galleries} galleries; about {totals.EstimatedDuration:hh\\:mm\\:ss} at the service's pace.");
+        $"Deletes {Count(totals.Versions, "version")}, {Count(totals.Definitions, "definition")}, {Count(totals.Galleries, "gallery", "galleries")}; about {totals.EstimatedDuration:hh\\:mm\\:ss} at the service's pace.");
+
+    private static string Count(int number, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : plural ?? noun + "s")}");
 }
