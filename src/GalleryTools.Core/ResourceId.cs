@@ -32,6 +32,11 @@ public sealed class ResourceId : IEquatable<ResourceId>
     /// <summary>The last name in the id; for a subscription, its id.</summary>
     public string Name { get; }
 
+    /// <summary>The names from the top resource down, as Resource Manager writes them for nested resources: <c>prod/web/1.0.0</c>.</summary>
+    public string NestedName => Parent is { } parent && Type.StartsWith(parent.Type + "/", StringComparison.OrdinalIgnoreCase)
+        ? $"{parent.NestedName}/{Name}"
+        : Name;
+
     public string? SubscriptionId => NameAt(SubscriptionType);
 
     public string? ResourceGroupName => NameAt(ResourceGroupType);

@@ -8,6 +8,7 @@ public sealed class CascadeResult
     internal CascadeResult(Core.Cascade.CascadeResult result, ErrorRecord? error)
     {
         ResourceId = result.ResourceId.ToString();
+        Name = result.ResourceId.NestedName;
         Kind = result.Kind;
         Status = result.Status.ToString();
         Attempts = result.Attempts;
@@ -16,6 +17,9 @@ public sealed class CascadeResult
     }
 
     public string ResourceId { get; }
+
+    /// <summary>As Resource Manager writes nested names: gallery, or gallery/definition, or gallery/definition/version.</summary>
+    public string Name { get; }
 
     /// <summary>The ARM type, for example <c>Microsoft.Compute/galleries/images/versions</c>.</summary>
     public string Kind { get; }

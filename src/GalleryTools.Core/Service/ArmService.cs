@@ -70,8 +70,9 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public GalleryException Unreachable(Exception lost) =>
         ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.Message));
 
+    /// <summary>Not a JsonDocument, which would take its memory from a pool and, undisposed, never give it back.</summary>
     public static JsonElement Body(Response response) =>
-        response.Content.ToMemory().IsEmpty ? default : JsonDocument.Parse(response.Content).RootElement;
+        response.Content.ToMemory().IsEmpty ? default : JsonSerializer.Deserialize<JsonElement>(response.Content);
 
     private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, CancellationToken stop)
     {

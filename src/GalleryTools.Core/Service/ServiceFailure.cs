@@ -70,7 +70,7 @@ internal static class ServiceFailure
     {
         try
         {
-            return JsonDocument.Parse(response.Content).RootElement;
+            return ArmService.Body(response);
         }
         catch (JsonException)
         {

@@ -9,42 +9,36 @@ namespace GalleryTools.Loading;
 /// </summary>
 internal sealed class DependencyContext : AssemblyLoadContext
 {
-    private static readonly string Folder =
-        Path.Combine(Path.GetDirectoryName(typeof(DependencyContext).Assembly.Location)!, "dependencies");
+    private static readonly Lazy<DependencyContext> Instance = new(() => new DependencyContext());
 
-    private static readonly string FrameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+    private readonly string _folder = Path.Combine(Path.GetDirectoryName(typeof(DependencyContext).Assembly.Location)!, "dependencies");
 
-    private static readonly string[] OwnAssemblies = ["GalleryTools.Core", "GalleryTools.Simulator"];
-
-    private static readonly Lazy<DependencyContext> Instance = new(Attach);
+    private readonly string _frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     private DependencyContext()
         : base("GalleryTools")
     {
     }
 
-    /// <summary>Answers for our own assemblies from now on, in this process; a second call changes nothing.</summary>
-    public static void EnsureAttached() => _ = Instance.Value;
+    /// <summary>
+    /// Answers the default context's question for our own assemblies, and no other. It is made when the first of them is asked for, which
+    /// is when the first cmdlet runs, not at import.
+    /// </summary>
+    public static Assembly? Resolve(AssemblyLoadContext asking, AssemblyName name) =>
+        name.Name is "GalleryTools.Core" or "GalleryTools.Simulator" ? Instance.Value.LoadFromAssemblyName(name) : null;
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (FrameworkHas(assemblyName))
             return null;
-        var path = Path.Combine(Folder, assemblyName.Name + ".dll");
+        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    private static DependencyContext Attach()
-    {
-        var context = new DependencyContext();
-        Default.Resolving += (_, name) => OwnAssemblies.Contains(name.Name) ? context.LoadFromAssemblyName(name) : null;
-        return context;
-    }
-
     /// <summary>A type such as JsonElement must be the session's own, wherever the runtime is new enough to have it.</summary>
-    private static bool FrameworkHas(AssemblyName asked)
+    private bool FrameworkHas(AssemblyName asked)
     {
-        var path = Path.Combine(FrameworkFolder, asked.Name + ".dll");
+        var path = Path.Combine(_frameworkFolder, asked.Name + ".dll");
         return asked.Name!.StartsWith("System.", StringComparison.Ordinal)
             && File.Exists(path)
             && AssemblyName.GetAssemblyName(path).Version >= asked.Version;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.Loader;
 
 namespace GalleryTools.Loading;
 
@@ -6,5 +7,10 @@ namespace GalleryTools.Loading;
 public sealed class ModuleImport : IModuleAssemblyInitializer
 {
     /// <inheritdoc/>
-    public void OnImport() => DependencyContext.EnsureAttached();
+    public void OnImport()
+    {
+        // Imports happen again, in this runspace and in others; the process has one default context.
+        AssemblyLoadContext.Default.Resolving -= DependencyContext.Resolve;
+        AssemblyLoadContext.Default.Resolving += DependencyContext.Resolve;
+    }
 }
