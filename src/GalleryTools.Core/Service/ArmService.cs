@@ -71,8 +71,14 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
         ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.Message));
 
     /// <summary>Not a JsonDocument, which would take its memory from a pool and, undisposed, never give it back.</summary>
-    public static JsonElement Body(Response response) =>
-        response.Content.ToMemory().IsEmpty ? default : JsonSerializer.Deserialize<JsonElement>(response.Content);
+    public static JsonElement Body(Response response)
+    {
+        var json = response.Content.ToMemory().Span;
+        if (json.IsEmpty)
+            return default;
+        var reader = new Utf8JsonReader(json);
+        return JsonElement.ParseValue(ref reader);
+    }
 
     private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, CancellationToken stop)
     {
