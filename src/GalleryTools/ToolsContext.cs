@@ -1,17 +1,15 @@
 using GalleryTools.Core.Connections;
 using GalleryTools.Core.Time;
-using GalleryTools.Simulator;
 
 namespace GalleryTools;
 
 /// <summary>The connection that cmdlets use. Hand it to other runspaces with -Context.</summary>
 public sealed class ToolsContext
 {
-    internal ToolsContext(GalleryConnection connection, VirtualTime? virtualTime = null, SimulatedService? simulator = null)
+    internal ToolsContext(GalleryConnection connection, VirtualTime? virtualTime = null)
     {
         Connection = connection;
         VirtualTime = virtualTime;
-        Simulator = simulator;
     }
 
     /// <summary>A cloud's name, an endpoint's host, or SIMULATOR.</summary>
@@ -38,6 +36,4 @@ public sealed class ToolsContext
     internal GalleryConnection Connection { get; }
 
     internal VirtualTime? VirtualTime { get; }
-
-    internal SimulatedService? Simulator { get; }
 }

@@ -12,8 +12,8 @@ namespace GalleryTools.Commands;
 public abstract class GalleryCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly string _correlationId = Guid.NewGuid().ToString();
     private CallingThread? _thread;
-    private IDisposable? _run;
 
     /// <summary>Ends when the user presses Ctrl+C.</summary>
     protected CancellationToken Stop => _stop.Token;
@@ -53,21 +53,24 @@ public abstract class GalleryCmdlet : PSCmdlet, IDisposable
     {
         if (!disposing)
             return;
-        _run?.Dispose();
         _thread?.Dispose();
         _stop.Dispose();
     }
 
-    private protected T Await<T>(Func<Task<T>> work)
-    {
-        _run ??= GalleryConnection.BeginRun(Guid.NewGuid().ToString(), ShowsExchanges ? Show : null);
-        return Thread.Run(() => new ValueTask<T>(work()));
-    }
+    private protected T Await<T>(Func<Task<T>> work) => InRun(() => Thread.Run(() => new ValueTask<T>(work())));
 
     private protected IEnumerable<T> Pull<T>(IAsyncEnumerable<T> items)
     {
-        _run ??= GalleryConnection.BeginRun(Guid.NewGuid().ToString(), ShowsExchanges ? Show : null);
-        return Thread.Pull(items);
+        using var pulled = Thread.Pull(items).GetEnumerator();
+        while (InRun(pulled.MoveNext))
+            yield return pulled.Current;
+    }
+
+    /// <summary>For the length of one call: between two, other cmdlets of the pipeline work on this thread, in runs of their own.</summary>
+    private T InRun<T>(Func<T> work)
+    {
+        using (GalleryConnection.BeginRun(_correlationId, ShowsExchanges ? Show : null))
+            return work();
     }
 
     private bool ShowsExchanges => MyInvocation.BoundParameters.TryGetValue("Debug", out var asked)
