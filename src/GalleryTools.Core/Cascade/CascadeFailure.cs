@@ -33,6 +33,16 @@ public static class CascadeFailure
         return new(blocker.Id, blocker.Reason) { Fix = blocker.Fix, ResourceId = blocker.ResourceId.ToString(), Category = "ResourceBusy" };
     }
 
+    /// <summary>All blockers in one error, with the first one's id.</summary>
+    public static GalleryError Blocked(IReadOnlyList<CascadeConcern> blockers)
+    {
+        ArgumentNullException.ThrowIfNull(blockers);
+        var first = Blocked(blockers[0]);
+        return blockers.Count == 1
+            ? first
+            : first with { Message = string.Join(Environment.NewLine, blockers.Select(blocker => $"{blocker.Reason} {blocker.Fix}")), Fix = string.Empty };
+    }
+
     public static GalleryError Cancelled(int gone, int total) => Ended("CascadeCancelled", gone, total);
 
     public static GalleryError Partial(int gone, int total) => Ended("CascadePartial", gone, total);

@@ -8,6 +8,7 @@ internal sealed class CascadeInventory(ArmService service)
 {
     private readonly List<InventoryItem> _items = [];
     private readonly List<CascadeConcern> _blockers = [];
+    private readonly HashSet<ResourceId> _galleriesAbove = [];
 
     public IReadOnlyList<InventoryItem> Items => _items;
 
@@ -16,11 +17,23 @@ internal sealed class CascadeInventory(ArmService service)
     public async Task AddAsync(GalleryTarget root, CancellationToken stop)
     {
         var item = Read(await service.GetAsync(root.Id, stop));
+        if (root.Level != GalleryLevel.Gallery)
+            await AddConcernsAboveAsync(root.Id, stop);
         if (root.Level == GalleryLevel.Gallery)
             await AddDefinitionsAsync(root.Id, stop);
         else if (root.Level == GalleryLevel.Definition)
             await AddVersionsAsync(root.Id, stop);
         _items.Add(item);
+    }
+
+    /// <summary>Soft delete and sharing stand on the gallery and hold for all that it holds.</summary>
+    private async Task AddConcernsAboveAsync(ResourceId id, CancellationToken stop)
+    {
+        var gallery = id;
+        while (!gallery.IsOfType(GalleryTypes.Gallery))
+            gallery = gallery.Parent!;
+        if (_galleriesAbove.Add(gallery))
+            _blockers.AddRange(Read(await service.GetAsync(gallery, stop)).Concerns);
     }
 
     private async Task AddDefinitionsAsync(ResourceId gallery, CancellationToken stop)

@@ -30,6 +30,8 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
                     return _attempts == 0 ? Result(CascadeStatus.AlreadyGone) : Result(CascadeStatus.Deleted);
                 if (Fingerprint.Of(current) != step.Fingerprint)
                     return Kept("CascadeResourceChanged", ("resource", Id.ToString()));
+                if (CascadeConcerns.Of(Id, current, service.Clock.GetUtcNow()).FirstOrDefault() is { } concern)
+                    return Result(CascadeStatus.Kept, CascadeFailure.Blocked(concern));
                 if (await FirstChildAsync(stop) is { } child && !await SettlesAsync(stop))
                     return Kept("CascadeChildRemains", ("child", child), ("resource", Id.ToString()));
                 if (await TryDeleteAsync(stop) is { } result)

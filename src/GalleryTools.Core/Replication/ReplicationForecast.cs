@@ -12,7 +12,9 @@ internal static class ReplicationForecast
     public static (DateTimeOffset Earliest, DateTimeOffset Latest) Eta(int progress, DateTimeOffset now)
     {
         var left = Math.Clamp(100 - progress, 0, 100);
-        return (now.AddMinutes(left / FastestPercentPerMinute), now.AddMinutes(left / SlowestPercentPerMinute));
+        return (After(left / FastestPercentPerMinute), After(left / SlowestPercentPerMinute));
+
+        DateTimeOffset After(double minutes) => now.AddSeconds(Math.Ceiling(minutes * 60));
     }
 
     /// <param name="startedAt">Null where the service doesn't say when the work began, as for an update.</param>

@@ -30,7 +30,7 @@ public static class ImageVersionLookups
         Task<IReadOnlyList<Finding>>[] looks =
         [
             LookAsync(ParentExists, "galleryImageDefinitionName", () => MissingParentAsync(service, request, stop)),
-            LookAsync(RegionsAreAvailable, "properties.publishingProfile.targetRegions", () => MissingRegionsAsync(service, connection.SubscriptionId, request, stop)),
+            LookAsync(RegionsAreAvailable, "properties.publishingProfile.targetRegions", () => MissingRegionsAsync(service, request, stop)),
             .. SourcesOf(request).Select(source => LookAsync(SourcesExist, source.Property, () => MissingSourceAsync(service, source.Property, source.Id, stop))),
         ];
         return (await Task.WhenAll(looks)).SelectMany(findings => findings).ToArray();
@@ -63,10 +63,11 @@ public static class ImageVersionLookups
     }
 
     /// <summary>Row version-01: the regions of the subscription, as the provider's metadata names them.</summary>
-    private static async Task<IEnumerable<Violation>> MissingRegionsAsync(
-        ArmService service, string subscriptionId, ImageVersionRequest request, CancellationToken stop)
+    private static async Task<IEnumerable<Violation>> MissingRegionsAsync(ArmService service, ImageVersionRequest request, CancellationToken stop)
     {
-        var provider = await service.GetProviderAsync(subscriptionId, stop);
+        if (!Guid.TryParseExact(request.SubscriptionId, "D", out _))
+            return [];
+        var provider = await service.GetProviderAsync(request.SubscriptionId!, stop);
         var available = provider.Member("resourceTypes").Items()
             .Where(type => string.Equals(type.Text("resourceType"), "galleries/images/versions", StringComparison.OrdinalIgnoreCase))
             .SelectMany(type => type.Member("locations").Items())

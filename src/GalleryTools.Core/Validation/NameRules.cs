@@ -11,9 +11,8 @@ internal static partial class NameRules
     /// <summary>Source: Resource Manager refuses every other text with InvalidSubscriptionId.</summary>
     public static IEnumerable<Violation> SubscriptionIdIsGuid(ImageVersionRequest request)
     {
-        var id = request.SubscriptionId ?? "";
-        if (!Guid.TryParseExact(id, "D", out _))
-            yield return Violation.At("subscriptionId", request.SubscriptionId, ("value", id));
+        if (request.SubscriptionId is { } id && !Guid.TryParseExact(id, "D", out _))
+            yield return Violation.At("subscriptionId", id, ("value", id));
     }
 
     /// <summary>Source: Resource Manager's naming rules, 1 to 90 letters, digits and <c>_-.()</c>, no period at the end.</summary>

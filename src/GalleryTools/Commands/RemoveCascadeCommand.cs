@@ -89,10 +89,10 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
         var plan = Await(() => CascadePlanner.PlanAsync(Connection, _targets, Stop));
         if (!MayGoOn(plan))
             return;
-        foreach (var blocker in plan.Blockers)
-            WriteError(CascadeFailure.Blocked(blocker).ToErrorRecord());
         if (plan.Blockers.Count == 0)
             Run(plan);
+        else
+            WriteBlockers(plan);
     }
 
     /// <summary>Asks once, for all of it, before the first delete.</summary>
@@ -104,10 +104,17 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
         if (Force || plan.Blockers.Count > 0)
             return true;
         var shown = lines.Length <= LinesInPrompt ? lines : [.. lines[..LinesInPrompt], $"… and {lines.Length - LinesInPrompt} lines more: -WhatIf shows them all."];
-        return ShouldProcess(
-            $"Deleting {plan.Steps.Count} resources on {plan.Cloud}",
-            string.Join(Environment.NewLine, shown),
-            $"Delete these {plan.Steps.Count} resources on {plan.Cloud}?");
+        var what = plan.Steps.Count == 1 ? "this resource" : $"these {plan.Steps.Count} resources";
+        return ShouldProcess($"Deleting {what} on {plan.Cloud}", string.Join(Environment.NewLine, shown), $"Delete {what} on {plan.Cloud}?");
+    }
+
+    /// <summary>One error for each; where the first would stop the script, it says them all.</summary>
+    private void WriteBlockers(CascadePlan plan)
+    {
+        if (FindingErrors.StopsAtFirst(this))
+            ThrowTerminatingError(CascadeFailure.Blocked(plan.Blockers).ToErrorRecord());
+        foreach (var blocker in plan.Blockers)
+            WriteError(CascadeFailure.Blocked(blocker).ToErrorRecord());
     }
 
     private void Run(CascadePlan plan)

@@ -119,7 +119,7 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
 
     private ImageVersionRequest Request() => new()
     {
-        SubscriptionId = SubscriptionId ?? (Offline ? Guid.Empty.ToString() : Connection.SubscriptionId),
+        SubscriptionId = SubscriptionId ?? (Offline ? null : Connection.SubscriptionId),
         ResourceGroupName = ResourceGroupName,
         GalleryName = GalleryName,
         ImageDefinitionName = GalleryImageDefinitionName,

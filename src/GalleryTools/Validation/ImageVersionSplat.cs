@@ -7,18 +7,18 @@ namespace GalleryTools.Validation;
 internal static class ImageVersionSplat
 {
     public static TargetRegionRequest[] Regions(IEnumerable<Hashtable>? regions) =>
-        (regions ?? []).Select((region, index) => Region(new Splat(region, $"-TargetRegion[{index}]"))).ToArray();
+        (regions ?? []).Select((region, index) => Region(new Splat(region, $"-TargetRegion[{index}]").Only("Name", "ReplicaCount", "StorageAccountType", "ExcludeFromLatest", "Encryption"))).ToArray();
 
     public static DiskRequest? OsDisk(Hashtable? disk)
     {
         if (disk is null)
             return null;
-        var splat = new Splat(disk, "-OSDiskImage");
+        var splat = new Splat(disk, "-OSDiskImage").Only("Source", "HostCaching", "SizeInGB");
         return new() { Source = Source(splat), HostCaching = splat.Text("HostCaching") };
     }
 
     public static DataDiskRequest[] DataDisks(IEnumerable<Hashtable>? disks) =>
-        (disks ?? []).Select((disk, index) => DataDisk(new Splat(disk, $"-DataDiskImage[{index}]"))).ToArray();
+        (disks ?? []).Select((disk, index) => DataDisk(new Splat(disk, $"-DataDiskImage[{index}]").Only("Lun", "Source", "HostCaching", "SizeInGB"))).ToArray();
 
     private static TargetRegionRequest Region(Splat region) => new()
     {
@@ -29,20 +29,34 @@ internal static class ImageVersionSplat
         Encryption = region.Part("Encryption") is { } encryption ? Encryption(encryption) : null,
     };
 
-    private static RegionEncryptionRequest Encryption(Splat encryption) => new()
+    private static RegionEncryptionRequest Encryption(Splat encryption)
     {
-        OsDisk = encryption.Part("OSDiskImage") is { } disk
-            ? new()
-            {
-                DiskEncryptionSetId = disk.Text("DiskEncryptionSetId"),
-                ConfidentialVMEncryptionType = disk.Part("SecurityProfile")?.Text("ConfidentialVMEncryptionType"),
-                SecureVMDiskEncryptionSetId = disk.Part("SecurityProfile")?.Text("SecureVMDiskEncryptionSetId"),
-            }
-            : null,
-        DataDisks = encryption.Parts("DataDiskImages")
-            .Select(disk => new DataDiskEncryptionRequest { Lun = disk.Number("Lun"), DiskEncryptionSetId = disk.Text("DiskEncryptionSetId") })
-            .ToArray(),
-    };
+        encryption.Only("OSDiskImage", "DataDiskImages");
+        return new()
+        {
+            OsDisk = encryption.Part("OSDiskImage") is { } disk ? OsDiskEncryption(disk) : null,
+            DataDisks = encryption.Parts("DataDiskImages").Select(DataDiskEncryption).ToArray(),
+        };
+    }
+
+    /// <summary>Az.Compute's names for confidential VMs are CVMEncryptionType and CVMDiskEncryptionSetID; the API has a security profile.</summary>
+    private static OsDiskEncryptionRequest OsDiskEncryption(Splat disk)
+    {
+        disk.Only("DiskEncryptionSetId", "CVMEncryptionType", "CVMDiskEncryptionSetID", "SecurityProfile");
+        var profile = disk.Part("SecurityProfile")?.Only("ConfidentialVMEncryptionType", "SecureVMDiskEncryptionSetId");
+        return new()
+        {
+            DiskEncryptionSetId = disk.Text("DiskEncryptionSetId"),
+            ConfidentialVMEncryptionType = disk.Text("CVMEncryptionType") ?? profile?.Text("ConfidentialVMEncryptionType"),
+            SecureVMDiskEncryptionSetId = disk.Text("CVMDiskEncryptionSetID") ?? profile?.Text("SecureVMDiskEncryptionSetId"),
+        };
+    }
+
+    private static DataDiskEncryptionRequest DataDiskEncryption(Splat disk)
+    {
+        disk.Only("Lun", "DiskEncryptionSetId");
+        return new() { Lun = disk.Number("Lun"), DiskEncryptionSetId = disk.Text("DiskEncryptionSetId") };
+    }
 
     private static DataDiskRequest DataDisk(Splat disk) => new()
     {
@@ -52,7 +66,7 @@ internal static class ImageVersionSplat
         SizeInGB = disk.Number("SizeInGB"),
     };
 
-    private static DiskSource? Source(Splat disk) => disk.Part("Source") is { } source
+    private static DiskSource? Source(Splat disk) => disk.Part("Source")?.Only("Id", "Uri", "StorageAccountId") is { } source
         ? new()
         {
             SourceId = source.Text("Id"),
