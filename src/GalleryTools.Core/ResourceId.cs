@@ -13,14 +13,14 @@ public sealed class ResourceId : IEquatable<ResourceId>
     internal const string SubscriptionType = "Microsoft.Resources/subscriptions";
     internal const string ResourceGroupType = "Microsoft.Resources/resourceGroups";
 
-    private readonly string text;
+    private readonly string _text;
 
     internal ResourceId(ResourceId? parent, string type, string name, string text)
     {
         Parent = parent;
         Type = type;
         Name = name;
-        this.text = text;
+        _text = text;
     }
 
     /// <summary>The scope above: a resource's parent resource or group, a group's subscription; null at the tenant's level.</summary>
@@ -54,9 +54,9 @@ public sealed class ResourceId : IEquatable<ResourceId>
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var provider = type.Contains('/', StringComparison.Ordinal) ? "/providers" : "";
-        return TryParse($"{text}{provider}/{type}/{name}", out var child)
+        return TryParse($"{_text}{provider}/{type}/{name}", out var child)
             ? child
-            : throw new ArgumentException($"'{type}/{name}' can't stand beneath '{text}'.", nameof(type));
+            : throw new ArgumentException($"'{type}/{name}' can't stand beneath '{_text}'.", nameof(type));
     }
 
     /// <summary>The id that the text spells.</summary>
@@ -70,14 +70,14 @@ public sealed class ResourceId : IEquatable<ResourceId>
         return id is not null;
     }
 
-    public bool Equals(ResourceId? other) => other is not null && string.Equals(text, other.text, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(ResourceId? other) => other is not null && string.Equals(_text, other._text, StringComparison.OrdinalIgnoreCase);
 
     public override bool Equals(object? obj) => Equals(obj as ResourceId);
 
-    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(text);
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(_text);
 
     /// <summary>The id as it was given, without a slash at its end.</summary>
-    public override string ToString() => text;
+    public override string ToString() => _text;
 
     public static bool operator ==(ResourceId? left, ResourceId? right) => left is null ? right is null : left.Equals(right);
 

@@ -7,10 +7,10 @@ public sealed class KnownErrorCatalog
 {
     private static readonly Lazy<KnownErrorCatalog> Shipped = new(() => Load(strict: false));
 
-    private readonly Dictionary<string, KnownError> errors;
-    private readonly Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> languages;
-    private readonly Lazy<(KnownError Error, MessageTemplate Template)[]> templates;
-    private readonly bool strict;
+    private readonly Dictionary<string, KnownError> _errors;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> _languages;
+    private readonly Lazy<(KnownError Error, MessageTemplate Template)[]> _templates;
+    private readonly bool _strict;
 
     internal KnownErrorCatalog(
         IReadOnlyList<KnownError> errors,
@@ -18,10 +18,10 @@ public sealed class KnownErrorCatalog
         bool strict)
     {
         Errors = errors;
-        this.errors = errors.ToDictionary(error => error.Id, StringComparer.OrdinalIgnoreCase);
-        this.languages = languages;
-        this.strict = strict;
-        templates = new(Templates);
+        _errors = errors.ToDictionary(error => error.Id, StringComparer.OrdinalIgnoreCase);
+        _languages = languages;
+        _strict = strict;
+        _templates = new(Templates);
     }
 
     /// <summary>The catalogue that ships with the module, read when it is first asked for.</summary>
@@ -31,11 +31,11 @@ public sealed class KnownErrorCatalog
     public IReadOnlyList<KnownError> Errors { get; }
 
     /// <summary>Cultures with texts of their own, for example <c>en</c> and <c>ko</c>.</summary>
-    public IReadOnlyCollection<string> Languages => languages.Keys;
+    public IReadOnlyCollection<string> Languages => _languages.Keys;
 
-    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> Texts => languages;
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> Texts => _languages;
 
-    public KnownError? Find(string id) => errors.GetValueOrDefault(id);
+    public KnownError? Find(string id) => _errors.GetValueOrDefault(id);
 
     /// <summary>
     /// The texts of an error in the culture, else in its parent, else in English. A value that is missing although the text
@@ -56,7 +56,7 @@ public sealed class KnownErrorCatalog
         string Fill(TextTemplate template)
         {
             var (text, complete) = template.Fill(values);
-            return complete || !strict ? text : throw new ArgumentException($"'{error.Id}' lacks a value in: {text}", nameof(values));
+            return complete || !_strict ? text : throw new ArgumentException($"'{error.Id}' lacks a value in: {text}", nameof(values));
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class KnownErrorCatalog
             return null;
 
         RecognisedError? best = null;
-        foreach (var (error, template) in templates.Value)
+        foreach (var (error, template) in _templates.Value)
         {
             if (template.Match(text) is not { } values)
                 continue;
@@ -102,10 +102,10 @@ public sealed class KnownErrorCatalog
     {
         for (var candidate = culture; candidate.Name.Length > 0; candidate = candidate.Parent)
         {
-            if (languages.TryGetValue(candidate.Name, out var texts) && texts.TryGetValue(id, out var found))
+            if (_languages.TryGetValue(candidate.Name, out var texts) && texts.TryGetValue(id, out var found))
                 return found;
         }
 
-        return languages["en"][id];
+        return _languages["en"][id];
     }
 }

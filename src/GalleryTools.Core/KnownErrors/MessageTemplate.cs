@@ -27,16 +27,16 @@ internal sealed partial class MessageTemplate
     ];
 
     /// <summary>The longest piece between placeholders. Building a pattern costs milliseconds, so this is looked for first.</summary>
-    private readonly string landmark;
-    private readonly Lazy<Regex> pattern;
+    private readonly string _landmark;
+    private readonly Lazy<Regex> _pattern;
 
     public MessageTemplate(string text)
     {
         Text = text;
         Placeholders = [.. Placeholder().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
         LiteralLength = Placeholder().Replace(text, "").Length;
-        landmark = Placeholder().Replace(Normalize(text)!, "\n").Split('\n').MaxBy(piece => piece.Length)!;
-        pattern = new Lazy<Regex>(Compile);
+        _landmark = Placeholder().Replace(Normalize(text)!, "\n").Split('\n').MaxBy(piece => piece.Length)!;
+        _pattern = new Lazy<Regex>(Compile);
     }
 
     public string Text { get; }
@@ -49,9 +49,9 @@ internal sealed partial class MessageTemplate
     /// <summary>The values in the message, or null when it says something else.</summary>
     public IReadOnlyDictionary<string, string>? Match(string normalizedMessage)
     {
-        if (!normalizedMessage.Contains(landmark, StringComparison.OrdinalIgnoreCase))
+        if (!normalizedMessage.Contains(_landmark, StringComparison.OrdinalIgnoreCase))
             return null;
-        var match = pattern.Value.Match(normalizedMessage);
+        var match = _pattern.Value.Match(normalizedMessage);
         if (!match.Success)
             return null;
         var values = Placeholders.ToDictionary(name => name, name => match.Groups[name].Value.Trim(), StringComparer.Ordinal);
