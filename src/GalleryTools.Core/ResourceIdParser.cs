@@ -19,7 +19,8 @@ internal static class ResourceIdParser
         return segments.Length == 0 || Array.Exists(segments, IsNoName) ? null : Resources(segments, Scope(segments));
     }
 
-    private static bool IsNoName(string segment) => segment.Length == 0 || segment.Trim().Length != segment.Length;
+    /// <summary>Addresses are resolved on their way: <c>…/versions/..</c> would reach the definition.</summary>
+    private static bool IsNoName(string segment) => segment.Length == 0 || segment is "." or ".." || segment.Trim().Length != segment.Length;
 
     private static (ResourceId? Id, int Next) Scope(string[] segments)
     {

@@ -8,7 +8,8 @@ public class ResourceIdTests
     private const string Group = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/images";
     private const string Version = Group + "/providers/Microsoft.Compute/galleries/prod/images/web/versions/1.0.0";
 
-    private static readonly Gen<string> Name = Gen.Char["abcXYZ019._-()"].Array[1, 12].Select(characters => new string(characters));
+    private static readonly Gen<string> Name = Gen.Char["abcXYZ019._-()"].Array[1, 12]
+        .Select(characters => new string(characters)).Where(name => name is not ("." or ".."));
 
     [Fact]
     public void An_image_version_knows_its_definition_gallery_group_and_subscription()
@@ -48,6 +49,9 @@ public class ResourceIdTests
     [InlineData("/")]
     [InlineData("web")]
     [InlineData("/subscriptions")]
+    [InlineData(Version + "/..")]
+    [InlineData("/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/..")]
+    [InlineData("/subscriptions/s/resourceGroups/./providers/Microsoft.Compute/galleries/prod")]
     [InlineData("/subscriptions/s/resourceGroups")]
     [InlineData("/subscriptions//resourceGroups/g")]
     [InlineData("/subscriptions/s/resourceGroups/g/galleries/prod")]

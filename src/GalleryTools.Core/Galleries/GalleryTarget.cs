@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using GalleryTools.Core.Service;
 
 namespace GalleryTools.Core.Galleries;
@@ -28,32 +29,46 @@ public sealed record GalleryTarget
 
     /// <param name="definitionName">Null aims at the gallery; empty is an error, as it is what an empty column of a file becomes.</param>
     /// <param name="versionName">Null aims at the definition; empty is an error.</param>
-    /// <exception cref="GalleryException">A name is empty or has a wildcard, or a version is named without its definition.</exception>
+    /// <exception cref="GalleryException">A name is empty, has a wildcard or is none, or a version is named without its definition.</exception>
     public static GalleryTarget Of(string subscriptionId, string resourceGroupName, string galleryName, string? definitionName, string? versionName)
     {
         Check("ResourceGroupName", resourceGroupName);
         Check("GalleryName", galleryName);
-        Check("GalleryImageDefinitionName", definitionName);
-        Check("GalleryImageVersionName", versionName);
+        if (definitionName is not null)
+            Check("GalleryImageDefinitionName", definitionName);
+        if (versionName is not null)
+            Check("GalleryImageVersionName", versionName);
         if (versionName is not null && definitionName is null)
             throw ServiceFailure.Own("NameEmpty", inner: null, ("parameter", "GalleryImageDefinitionName"));
-        var gallery = ResourceId.Parse($"/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}").Child(GalleryTypes.Gallery, galleryName);
-        if (definitionName is null)
-            return new(gallery, GalleryLevel.Gallery);
-        var definition = gallery.Child("images", definitionName);
-        return versionName is null ? new(definition, GalleryLevel.Definition) : new(definition.Child("versions", versionName), GalleryLevel.Version);
+        var gallery = $"/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/{GalleryTypes.Gallery}/{galleryName}";
+        var definition = definitionName is null ? string.Empty : $"/images/{definitionName}";
+        var version = versionName is null ? string.Empty : $"/versions/{versionName}";
+        return Parse(gallery + definition + version);
+    }
+
+    /// <summary>True for this resource and for anything beneath it.</summary>
+    internal bool Holds(ResourceId id)
+    {
+        for (ResourceId? scope = id; scope is not null; scope = scope.Parent)
+        {
+            if (scope == Id)
+                return true;
+        }
+
+        return false;
     }
 
     private static GalleryLevel? LevelOf(ResourceId id) =>
-        id.IsOfType(GalleryTypes.Gallery) ? GalleryLevel.Gallery
-        : id.IsOfType(GalleryTypes.Definition) ? GalleryLevel.Definition
-        : id.IsOfType(GalleryTypes.Version) ? GalleryLevel.Version
+        id.IsOfType(GalleryTypes.Gallery) && IsInGroup(id) ? GalleryLevel.Gallery
+        : id.IsOfType(GalleryTypes.Definition) && IsInGroup(id.Parent!) ? GalleryLevel.Definition
+        : id.IsOfType(GalleryTypes.Version) && IsInGroup(id.Parent!.Parent!) ? GalleryLevel.Version
         : null;
 
-    private static void Check(string parameter, string? name)
+    /// <summary>A gallery that hangs on another resource is none: its delete would go to the gallery of that name in the group.</summary>
+    private static bool IsInGroup(ResourceId gallery) => gallery.Parent?.IsOfType(ResourceId.ResourceGroupType) is true;
+
+    private static void Check(string parameter, [NotNull] string? name)
     {
-        if (name is null)
-            return;
         if (string.IsNullOrWhiteSpace(name))
             throw ServiceFailure.Own("NameEmpty", inner: null, ("parameter", parameter));
         if (name.AsSpan().ContainsAny(NotInNames))
