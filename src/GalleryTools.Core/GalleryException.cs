@@ -7,4 +7,7 @@ public sealed class GalleryException : Exception
         : base(error.Message, innerException) => Error = error;
 
     public GalleryError Error { get; }
+
+    /// <summary>How long the service asks to wait before the next try.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
 }

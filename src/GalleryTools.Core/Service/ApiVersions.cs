@@ -46,6 +46,16 @@ internal sealed class ApiVersions
         return new(KnownGalleryVersions.FirstOrDefault(offered.Contains) ?? Unknown.Gallery, children.ToArray());
     }
 
+    /// <summary>The collections that a resource of the galleries' type can hold, such as <c>images</c> and <c>applications</c>.</summary>
+    public IEnumerable<string> CollectionsBelow(ResourceId parent)
+    {
+        var prefix = parent.Type[(parent.Type.IndexOf('/', StringComparison.Ordinal) + 1)..] + "/";
+        return GalleryChildTypes
+            .Where(type => type.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            .Select(type => type[prefix.Length..])
+            .Where(rest => !rest.Contains('/', StringComparison.Ordinal));
+    }
+
     public string For(ResourceId id) => id.Type switch
     {
         var type when type.StartsWith("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase) => Gallery,

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
@@ -38,7 +39,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
         {
             return await GetAsync(id, stop);
         }
-        catch (GalleryException absent) when (absent.Error.ServiceCode is "ResourceNotFound" or "NotFound")
+        catch (GalleryException absent) when (absent.Error is { HttpStatus: HttpStatusCode.NotFound, ServiceCode: "ResourceNotFound" or "NotFound" })
         {
             return null;
         }
@@ -60,7 +61,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
             var body = Body(response);
             foreach (var item in body.Member("value").Items())
                 yield return item;
-            page = body.Text("nextLink") is { Length: > 0 } next ? Trusted(new Uri(next, UriKind.Absolute)) : null;
+            page = body.Text("nextLink") is { Length: > 0 } next ? NextPage(next) : null;
         }
     }
 
@@ -70,15 +71,26 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public GalleryException Unreachable(Exception lost) =>
         ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.Message));
 
-    /// <summary>Not a JsonDocument, which would take its memory from a pool and, undisposed, never give it back.</summary>
+    /// <summary>Read without a JsonDocument, which would take its memory from a pool and, undisposed, never give it back.</summary>
+    /// <exception cref="GalleryException">The answer holds no JSON object: it is empty, or the page of a proxy.</exception>
     public static JsonElement Body(Response response)
     {
-        var json = response.Content.ToMemory().Span;
-        if (json.IsEmpty)
-            return default;
-        var reader = new Utf8JsonReader(json);
-        return JsonElement.ParseValue(ref reader);
+        try
+        {
+            var reader = new Utf8JsonReader(response.Content.ToMemory().Span);
+            if (JsonElement.ParseValue(ref reader) is { ValueKind: JsonValueKind.Object } body)
+                return body;
+        }
+        catch (JsonException error)
+        {
+            throw NotUnderstood("it is no JSON", error);
+        }
+
+        throw NotUnderstood("it is no JSON object");
     }
+
+    public static GalleryException NotUnderstood(string reason, Exception? inner = null) =>
+        ServiceFailure.Own("AnswerNotUnderstood", inner, ("reason", reason));
 
     private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, CancellationToken stop)
     {
@@ -96,7 +108,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
         {
             await _pipeline.SendAsync(message, stop);
         }
-        catch (Exception lost) when (ServiceFailure.IsLostConnection(lost))
+        catch (Exception lost) when (ServiceFailure.IsLostConnection(lost, stop))
         {
             throw Unreachable(lost);
         }
@@ -110,6 +122,9 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
         var query = expand is null ? $"api-version={apiVersion}" : $"$expand={expand}&api-version={apiVersion}";
         return new Uri(endpoint, $"{escaped}?{query}");
     }
+
+    private Uri NextPage(string nextLink) =>
+        Trusted(Uri.TryCreate(nextLink, UriKind.Absolute, out var address) ? address : throw NotUnderstood("its next link is no address"));
 
     /// <summary>An address in an answer gets the caller's token only where the answer came from.</summary>
     private Uri Trusted(Uri address) =>

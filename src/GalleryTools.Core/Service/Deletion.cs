@@ -19,9 +19,9 @@ internal static class Deletion
         }
         catch (RequestFailedException refused) when (refused.GetRawResponse() is { } answer)
         {
-            throw ServiceFailure.From(answer, id);
+            throw ServiceFailure.From(answer, id, RetryOnClock.RetryAfter(answer, service.Clock));
         }
-        catch (Exception lost) when (ServiceFailure.IsLostConnection(lost))
+        catch (Exception lost) when (ServiceFailure.IsLostConnection(lost, stop))
         {
             throw service.Unreachable(lost);
         }

@@ -16,6 +16,10 @@ internal static class OperationPoller
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    /// <summary>What the service may wish for at most, and at least: 480 seconds were seen (data/traffic.md section 2).</summary>
+    private static readonly TimeSpan LongestWish = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortestWish = TimeSpan.FromSeconds(1);
+
     /// <returns>True when the operation succeeded; false when the service no longer knows it, so that only a look at the resource can tell.</returns>
     /// <exception cref="GalleryException">The operation failed or was cancelled, or a poll was refused.</exception>
     public static async Task<bool> WaitAsync(this ArmService service, OperationState operation, CancellationToken stop)
@@ -23,7 +27,7 @@ internal static class OperationPoller
         var pause = operation.FirstPoll;
         for (var poll = 0; ; poll++)
         {
-            await Task.Delay(pause ?? Backoff(poll), service.Clock, stop);
+            await Task.Delay(Within(pause) ?? Backoff(poll), service.Clock, stop);
             using var response = await service.PollAsync(operation.OperationAddress ?? operation.Location!, stop);
             switch (OutcomeOf(response, operation))
             {
@@ -54,8 +58,11 @@ internal static class OperationPoller
     {
         "Succeeded" => Outcome.Succeeded,
         "Failed" or "Canceled" or "Cancelled" => Outcome.Failed,
+        null => Outcome.Forgotten,
         _ => Outcome.Running,
     };
+
+    private static TimeSpan? Within(TimeSpan? wish) => wish < ShortestWish ? ShortestWish : wish > LongestWish ? LongestWish : wish;
 
     private static TimeSpan Backoff(int poll)
     {

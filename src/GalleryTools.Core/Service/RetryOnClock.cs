@@ -7,7 +7,8 @@ namespace GalleryTools.Core.Service;
 
 /// <summary>
 /// Sends again what is safe to send again, and waits on the module's clock. Reads are repeated after a lost connection, 408, 429 and 5xx;
-/// anything that changes only after 429, which says that nothing was done. The SDK's own policy would repeat PUT and POST and wait on the
+/// anything that changes only after 429, which says that nothing was done. A DELETE is never repeated here: before each one its resource is
+/// read again, which only its sender can do. The SDK's own policy would repeat PUT and POST and wait on the
 /// wall clock.
 /// </summary>
 internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
@@ -15,25 +16,26 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
     private const int MaximumAttempts = 5;
 
     /// <summary>Compute throttles in windows of three minutes (data/traffic.md section 6): a wait beyond two of them is for the caller to decide.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var isRead = message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head;
+        var method = message.Request.Method;
+        var isRead = method == RequestMethod.Get || method == RequestMethod.Head;
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan wait;
             try
             {
                 await ProcessNextAsync(message, pipeline);
-                if (attempt == MaximumAttempts || !CanRepeat(message.Response.Status, isRead))
+                if (attempt == MaximumAttempts || !CanRepeat(message.Response.Status, method, isRead))
                     return;
                 wait = RetryAfter(message.Response, clock) ?? Backoff(attempt);
                 if (wait > LongestWait)
                     return;
                 message.Response.Dispose();
             }
-            catch (Exception error) when (isRead && attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error) && !message.CancellationToken.IsCancellationRequested)
+            catch (Exception error) when (isRead && attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error, message.CancellationToken) && !message.CancellationToken.IsCancellationRequested)
             {
                 wait = Backoff(attempt);
             }
@@ -58,7 +60,12 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    private static bool CanRepeat(int status, bool isRead) => status == 429 || (isRead && status is 408 or 500 or 502 or 503 or 504);
+    private static bool CanRepeat(int status, RequestMethod method, bool isRead) => status switch
+    {
+        429 => method != RequestMethod.Delete,
+        408 or 500 or 502 or 503 or 504 => isRead,
+        _ => false,
+    };
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
 }

@@ -9,7 +9,8 @@ namespace GalleryTools.Core.Service;
 /// <summary>Turns a refusal of the service into an error with cause and fix where the catalogue knows it, and with neither where it does not.</summary>
 internal static class ServiceFailure
 {
-    public static GalleryException From(Response response, ResourceId? resource)
+    /// <param name="retryAfter">How long the service asks to wait, where somebody may want to.</param>
+    public static GalleryException From(Response response, ResourceId? resource, TimeSpan? retryAfter = null)
     {
         var (code, message) = ErrorOf(Parse(response));
         return From(
@@ -17,7 +18,8 @@ internal static class ServiceFailure
             message ?? response.ReasonPhrase,
             (HttpStatusCode)response.Status,
             resource,
-            response);
+            response,
+            retryAfter);
     }
 
     /// <summary>A failed operation comes as HTTP 200 with the error in its body (data/traffic.md section 2).</summary>
@@ -31,11 +33,15 @@ internal static class ServiceFailure
     public static GalleryException Own(string errorId, Exception? inner, params (string Name, string Value)[] values) =>
         new(Explained(KnownErrorCatalog.Default.Find(errorId)!, values.ToDictionary(value => value.Name, value => value.Value)), inner);
 
-    /// <summary>The request may or may not have reached the service: there is no answer.</summary>
-    public static bool IsLostConnection(Exception error) =>
-        error is IOException or HttpRequestException or AggregateException or RequestFailedException { Status: 0 };
+    /// <summary>
+    /// The request may or may not have reached the service: there is no answer. A request that took too long ends as cancelled, although
+    /// nobody asked for it.
+    /// </summary>
+    public static bool IsLostConnection(Exception error, CancellationToken stop) =>
+        error is IOException or HttpRequestException or AggregateException or RequestFailedException { Status: 0 }
+        || (error is OperationCanceledException && !stop.IsCancellationRequested);
 
-    private static GalleryException From(string code, string message, HttpStatusCode status, ResourceId? resource, Response response)
+    private static GalleryException From(string code, string message, HttpStatusCode status, ResourceId? resource, Response response, TimeSpan? retryAfter = null)
     {
         var error = Known(code, message) ?? new GalleryError(code, message) { Category = CategoryOf(status) };
         return new(error with
@@ -46,7 +52,10 @@ internal static class ServiceFailure
             ResourceId = resource?.ToString(),
             CorrelationId = Header(response, "x-ms-correlation-request-id"),
             RequestId = Header(response, "x-ms-request-id"),
-        });
+        })
+        {
+            RetryAfter = retryAfter,
+        };
     }
 
     private static GalleryError? Known(string code, string message) =>
