@@ -1,10 +1,11 @@
+using System.Net;
 using System.Text.Json;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Core.Service;
 
 namespace GalleryTools.Core.Cascade;
 
-/// <summary>The delete of one resource. It is read right before each DELETE, and must still be what was planned.</summary>
+/// <summary>The delete of one resource. It is read right before each DELETE, the first and every repeated one, and must still be what was planned.</summary>
 /// <param name="hadChildren">Only a parent that this run has just emptied gets time to notice it.</param>
 internal sealed class StepDeletion(ArmService service, CascadeStep step, bool hadChildren, Action<string> say)
 {
@@ -13,8 +14,13 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
     /// <summary>Parents were seen to refuse for 10 to 20 seconds after their last child went (data/traffic.md section 3).</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(3);
 
+    private static readonly TimeSpan ThrottledPause = TimeSpan.FromSeconds(30);
+
+    private const int MostThrottled = 5;
+
     private readonly long _started = service.Clock.GetTimestamp();
     private int _attempts;
+    private int _throttled;
 
     private ResourceId Id => step.ResourceId;
 
@@ -26,16 +32,18 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
                 return Kept("CascadeChildRemains", ("child", remaining[0].ToString()), ("resource", Id.ToString()));
             while (true)
             {
-                if (await FindAsync(stop) is not { } current)
-                    return _attempts == 0 ? Result(CascadeStatus.AlreadyGone) : Result(CascadeStatus.Deleted);
-                if (Fingerprint.Of(current) != step.Fingerprint)
-                    return Kept("CascadeResourceChanged", ("resource", Id.ToString()));
-                if (CascadeConcerns.Of(Id, current, service.Clock.GetUtcNow()).FirstOrDefault() is { } concern)
-                    return Result(CascadeStatus.Kept, CascadeFailure.Blocked(concern));
-                if (await FirstChildAsync(stop) is { } child && !await SettlesAsync(stop))
-                    return Kept("CascadeChildRemains", ("child", child), ("resource", Id.ToString()));
-                if (await TryDeleteAsync(stop) is { } result)
+                if (await CheckAsync(stop) is { } ended)
+                    return ended;
+                if (await FirstChildAsync(stop) is { } child)
+                {
+                    if (!hadChildren || HasSettlingEnded)
+                        return Kept("CascadeChildRemains", ("child", child), ("resource", Id.ToString()));
+                    await PauseAsync($"the children of {Id.Name} to be seen gone", Pause, stop);
+                }
+                else if ((await CheckAgainAsync(stop) ?? await TryDeleteAsync(stop)) is { } result)
+                {
                     return result;
+                }
             }
         }
         catch (GalleryException refused)
@@ -44,43 +52,103 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
         }
     }
 
+    /// <returns>Null when the resource is there, and still what was planned.</returns>
+    private async Task<CascadeResult?> CheckAsync(CancellationToken stop)
+    {
+        if (await FindAsync(stop) is not { } current)
+            return _attempts == 0 ? Result(CascadeStatus.AlreadyGone) : Result(CascadeStatus.Deleted);
+        if (Fingerprint.Of(current) != step.Fingerprint)
+            return Kept("CascadeResourceChanged", ("resource", Id.ToString()));
+        return CascadeConcerns.Of(Id, current, service.Clock.GetUtcNow()).FirstOrDefault() is { } concern
+            ? Result(CascadeStatus.Kept, CascadeFailure.Blocked(concern))
+            : null;
+    }
+
+    /// <summary>The children of a parent were listed since it was read: nothing stands between its last read and its delete.</summary>
+    private Task<CascadeResult?> CheckAgainAsync(CancellationToken stop) =>
+        Id.IsOfType(GalleryTypes.Version) ? Task.FromResult<CascadeResult?>(null) : CheckAsync(stop);
+
     /// <returns>Null when it is worth another look and another try.</returns>
     private async Task<CascadeResult?> TryDeleteAsync(CancellationToken stop)
     {
         _attempts++;
         try
         {
-            if (await service.StartDeleteAsync(Id, stop) is not { } operation)
-                return null;
+            var operation = await service.StartDeleteAsync(Id, stop);
             say($"delete of {Id.Name}");
-            return await service.WaitAsync(operation, stop) ? Result(CascadeStatus.Deleted) : await LookAsync(stop);
+            return operation is not null && await HasSucceededAsync(operation, stop) ? Result(CascadeStatus.Deleted) : await LookAsync(stop);
         }
         catch (GalleryException nested) when (hadChildren && nested.Error.ServiceCode == "CannotDeleteResource" && !HasSettlingEnded)
         {
-            say($"{Id.Name} to notice that it is empty");
-            await Task.Delay(Pause, service.Clock, stop);
+            await PauseAsync($"{Id.Name} to notice that it is empty", Pause, stop);
             return null;
         }
-        catch (GalleryException lost) when (lost.Error.ErrorId == "ServiceUnreachable")
+        catch (GalleryException throttled) when (throttled.Error.HttpStatus == HttpStatusCode.TooManyRequests && CanWaitFor(throttled))
+        {
+            await PauseAsync($"the service to take the delete of {Id.Name}", throttled.RetryAfter ?? ThrottledPause, stop);
+            return null;
+        }
+        catch (GalleryException lost) when (IsOutcomeOpen(lost.Error))
         {
             return await LookAsync(stop);
         }
     }
 
-    /// <summary>The answer was lost: what happened is seen, not assumed. Nothing is sent again.</summary>
+    /// <returns>False when no poll tells how the operation ended, so that only a look at the resource can.</returns>
+    private async Task<bool> HasSucceededAsync(OperationState operation, CancellationToken stop)
+    {
+        try
+        {
+            return await service.WaitAsync(operation, stop);
+        }
+        catch (GalleryException unseen) when (unseen.Error.HttpStatus != HttpStatusCode.OK)
+        {
+            // A poll was refused or lost; an operation that failed says so in an answer of 200.
+            return false;
+        }
+    }
+
+    /// <summary>The service has the request, or may have it: what happened is seen, not assumed. Nothing is sent again.</summary>
     private async Task<CascadeResult> LookAsync(CancellationToken stop)
     {
         var until = service.Clock.GetUtcNow() + LongestSettling;
-        while (await FindAsync(stop) is { } current)
+        while (true)
         {
-            var isDeleting = current.Member("properties").Text("provisioningState") == "Deleting";
-            if (!isDeleting && service.Clock.GetUtcNow() >= until)
-                return Result(CascadeStatus.Unknown, ServiceFailure.Own("CascadeOutcomeUnknown", inner: null, ("resource", Id.ToString())).Error);
-            say($"a sign of what became of {Id.Name}");
-            await Task.Delay(Pause, service.Clock, stop);
-        }
+            var isDeleting = false;
+            try
+            {
+                if (await FindAsync(stop) is not { } current)
+                    return Result(CascadeStatus.Deleted);
+                isDeleting = current.Member("properties").Text("provisioningState") == "Deleting";
+            }
+            catch (GalleryException) when (service.Clock.GetUtcNow() < until)
+            {
+                // Not seen is not gone: the next look may see more.
+            }
+            catch (GalleryException unseen)
+            {
+                return Result(CascadeStatus.Unknown, Unknown(unseen).Error);
+            }
 
-        return Result(CascadeStatus.Deleted);
+            if (!isDeleting && service.Clock.GetUtcNow() >= until)
+                return Result(CascadeStatus.Unknown, Unknown(inner: null).Error);
+            await PauseAsync($"a sign of what became of {Id.Name}", Pause, stop);
+        }
+    }
+
+    private bool CanWaitFor(GalleryException throttled) =>
+        ++_throttled < MostThrottled && !(throttled.RetryAfter > RetryOnClock.LongestWait);
+
+    /// <summary>No answer, or one of a gateway that does not know what the service behind it did.</summary>
+    private static bool IsOutcomeOpen(GalleryError error) =>
+        error.ErrorId == "ServiceUnreachable" || error.HttpStatus is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
+    private GalleryException Unknown(Exception? inner) => ServiceFailure.Own("CascadeOutcomeUnknown", inner, ("resource", Id.ToString()));
+
+    private async Task PauseAsync(string waitingFor, TimeSpan pause, CancellationToken stop)
+    {
+        say(waitingFor);
+        await Task.Delay(pause, service.Clock, stop);
     }
 
     /// <summary>Null when the resource is gone: it answers 404 while its group, which must still be there, answers 200.</summary>
@@ -96,25 +164,16 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
     /// <summary>A child that appeared since the plan, or one whose end the service doesn't show yet.</summary>
     private async Task<string?> FirstChildAsync(CancellationToken stop)
     {
-        if (Id.IsOfType(GalleryTypes.Version))
-            return null;
-        await foreach (var child in service.ListAsync(Id, Id.IsOfType(GalleryTypes.Gallery) ? "images" : "versions", stop))
-            return child.Text("id") ?? child.Text("name") ?? "?";
+        foreach (var collection in Collections.Union(service.Versions.CollectionsBelow(Id), StringComparer.OrdinalIgnoreCase))
+        {
+            await foreach (var child in service.ListAsync(Id, collection, stop))
+                return child.Text("id") ?? child.Text("name") ?? "?";
+        }
+
         return null;
     }
 
-    private async Task<bool> SettlesAsync(CancellationToken stop)
-    {
-        while (hadChildren && !HasSettlingEnded)
-        {
-            say($"the children of {Id.Name} to be seen gone");
-            await Task.Delay(Pause, service.Clock, stop);
-            if (await FirstChildAsync(stop) is null)
-                return true;
-        }
-
-        return false;
-    }
+    private string[] Collections => Id.IsOfType(GalleryTypes.Gallery) ? ["images"] : Id.IsOfType(GalleryTypes.Definition) ? ["versions"] : [];
 
     private bool HasSettlingEnded => service.Clock.GetElapsedTime(_started) >= LongestSettling;
 
