@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Core.Service;
 
@@ -8,7 +9,7 @@ internal sealed class CascadeInventory(ArmService service)
 {
     private readonly List<InventoryItem> _items = [];
     private readonly List<CascadeConcern> _blockers = [];
-    private readonly HashSet<ResourceId> _galleriesAbove = [];
+    private readonly HashSet<ResourceId> _ancestors = [];
 
     public IReadOnlyList<InventoryItem> Items => _items;
 
@@ -16,51 +17,57 @@ internal sealed class CascadeInventory(ArmService service)
 
     public async Task AddAsync(GalleryTarget root, CancellationToken stop)
     {
-        var item = Read(await service.GetAsync(root.Id, stop));
-        if (root.Level != GalleryLevel.Gallery)
-            await AddConcernsAboveAsync(root.Id, stop);
+        var item = await ReadAsync(root.Id, stop);
+        await AddAncestorsAsync(root.Id, stop);
         if (root.Level == GalleryLevel.Gallery)
             await AddDefinitionsAsync(root.Id, stop);
         else if (root.Level == GalleryLevel.Definition)
             await AddVersionsAsync(root.Id, stop);
+        else
+            await AddOtherChildrenAsync(root.Id, handled: null, stop);
         _items.Add(item);
     }
 
-    /// <summary>Soft delete and sharing stand on the gallery and hold for all that it holds.</summary>
-    private async Task AddConcernsAboveAsync(ResourceId id, CancellationToken stop)
+    /// <summary>What stands against a gallery or a definition stands against all that it holds: sharing, soft delete, work under way.</summary>
+    private async Task AddAncestorsAsync(ResourceId id, CancellationToken stop)
     {
-        var gallery = id;
-        while (!gallery.IsOfType(GalleryTypes.Gallery))
-            gallery = gallery.Parent!;
-        if (_galleriesAbove.Add(gallery))
-            _blockers.AddRange(Read(await service.GetAsync(gallery, stop)).Concerns);
+        for (var scope = id.Parent!; scope.IsOfType(GalleryTypes.Gallery) || scope.IsOfType(GalleryTypes.Definition); scope = scope.Parent!)
+        {
+            if (_ancestors.Add(scope))
+                _blockers.AddRange((await ReadAsync(scope, stop)).Concerns);
+        }
     }
 
     private async Task AddDefinitionsAsync(ResourceId gallery, CancellationToken stop)
     {
         await foreach (var definition in service.ListAsync(gallery, "images", stop))
         {
-            var item = Read(definition);
+            var item = ReadChild(definition, gallery, "images");
             await AddVersionsAsync(item.Id, stop);
             _items.Add(item);
         }
 
-        await AddOtherChildrenAsync(gallery, "galleries/", handled: "images", stop);
+        await AddOtherChildrenAsync(gallery, handled: "images", stop);
     }
 
     private async Task AddVersionsAsync(ResourceId definition, CancellationToken stop)
     {
         await foreach (var version in service.ListAsync(definition, "versions", stop))
-            _items.Add(Read(version));
-        await AddOtherChildrenAsync(definition, "galleries/images/", handled: "versions", stop);
+        {
+            var item = ReadChild(version, definition, "versions");
+            await AddOtherChildrenAsync(item.Id, handled: null, stop);
+            _items.Add(item);
+        }
+
+        await AddOtherChildrenAsync(definition, handled: "versions", stop);
     }
 
     /// <summary>ARM has no list of all children: the provider names the types, and each is listed.</summary>
-    private async Task AddOtherChildrenAsync(ResourceId parent, string prefix, string handled, CancellationToken stop)
+    private async Task AddOtherChildrenAsync(ResourceId parent, string? handled, CancellationToken stop)
     {
         if (service.Versions.GalleryChildTypes.Count == 0)
             _blockers.Add(CascadeConcerns.Concern("ChildKindsUnknown", parent, ("resource", parent.ToString())));
-        foreach (var collection in CollectionsBelow(prefix).Where(name => !name.Equals(handled, StringComparison.OrdinalIgnoreCase)))
+        foreach (var collection in service.Versions.CollectionsBelow(parent).Where(name => !name.Equals(handled, StringComparison.OrdinalIgnoreCase)))
         {
             try
             {
@@ -74,10 +81,21 @@ internal sealed class CascadeInventory(ArmService service)
         }
     }
 
-    private IEnumerable<string> CollectionsBelow(string prefix) => service.Versions.GalleryChildTypes
-        .Where(type => type.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-        .Select(type => type[prefix.Length..])
-        .Where(rest => !rest.Contains('/', StringComparison.Ordinal));
+    private async Task<InventoryItem> ReadAsync(ResourceId id, CancellationToken stop)
+    {
+        var item = Read(await service.GetAsync(id, stop));
+        return item.Id == id ? item : throw NotWhatWasAsked(item.Id, id);
+    }
 
-    private InventoryItem Read(System.Text.Json.JsonElement resource) => InventoryItem.Read(resource, service.Clock.GetUtcNow());
+    /// <summary>A list is taken at its word only for what lies in it: nothing beside the root gets into a plan.</summary>
+    private InventoryItem ReadChild(JsonElement resource, ResourceId parent, string collection)
+    {
+        var item = Read(resource);
+        return item.Id.Parent == parent && item.Id.IsOfType($"{parent.Type}/{collection}") ? item : throw NotWhatWasAsked(item.Id, parent);
+    }
+
+    private static GalleryException NotWhatWasAsked(ResourceId answered, ResourceId asked) =>
+        ArmService.NotUnderstood($"asked for '{asked}', it names '{answered}'");
+
+    private InventoryItem Read(JsonElement resource) => InventoryItem.Read(resource, service.Clock.GetUtcNow());
 }

@@ -6,13 +6,15 @@ namespace GalleryTools.Core.Cascade;
 public static class CascadePlanner
 {
     /// <summary>Reads only. A root that lies under another root is planned once.</summary>
-    /// <exception cref="GalleryException">A root is not there, or can't be read.</exception>
+    /// <exception cref="GalleryException">A root is not there, can't be read, or lies in another subscription than the connection's.</exception>
     public static async Task<CascadePlan> PlanAsync(GalleryConnection connection, IReadOnlyList<GalleryTarget> roots, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(roots);
+        if (roots.FirstOrDefault(root => !string.Equals(root.Id.SubscriptionId, connection.SubscriptionId, StringComparison.OrdinalIgnoreCase)) is { } foreign)
+            throw CascadeFailure.IdDisagrees("SubscriptionId", connection.SubscriptionId, foreign.Id.SubscriptionId!);
         var inventory = new CascadeInventory(connection.Service);
-        foreach (var root in roots.Where(root => !roots.Any(other => Holds(other, root))).DistinctBy(root => root.Id))
+        foreach (var root in roots.Where(root => !roots.Any(other => other.Id != root.Id && other.Holds(root.Id))).DistinctBy(root => root.Id))
             await inventory.AddAsync(root, stop);
 
         return new CascadePlan
@@ -28,17 +30,6 @@ public static class CascadePlanner
             Steps = inventory.Items.Select((item, index) => new CascadeStep(index + 1, item.Id.Type, item.Id, item.Fingerprint, ReasonOf(item, roots))).ToArray(),
             Blockers = inventory.Blockers.ToArray(),
         };
-    }
-
-    private static bool Holds(GalleryTarget outer, GalleryTarget inner)
-    {
-        for (var scope = inner.Id.Parent; scope is not null; scope = scope.Parent)
-        {
-            if (scope == outer.Id)
-                return true;
-        }
-
-        return false;
     }
 
     private static string ReasonOf(InventoryItem item, IReadOnlyList<GalleryTarget> roots) =>

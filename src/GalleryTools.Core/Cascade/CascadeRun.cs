@@ -14,7 +14,7 @@ public static class CascadeRun
     public const int DefaultThrottleLimit = 32;
 
     /// <summary>Yields news as they happen, and ends after the last step, or with the caller.</summary>
-    /// <exception cref="InvalidOperationException">The plan has blockers, or was made at another endpoint or subscription.</exception>
+    /// <exception cref="InvalidOperationException">The plan has blockers, steps outside its roots, or was made at another endpoint or subscription.</exception>
     public static IAsyncEnumerable<CascadeUpdate> RunAsync(
         GalleryConnection connection, CascadePlan plan, int throttleLimit, CancellationToken stop)
     {
@@ -25,6 +25,8 @@ public static class CascadeRun
             throw new InvalidOperationException("A plan with blockers deletes nothing.");
         if (plan.Endpoint != connection.Endpoint.GetLeftPart(UriPartial.Authority) || plan.SubscriptionId != connection.SubscriptionId)
             throw new InvalidOperationException($"The plan was made for {plan.SubscriptionId} at {plan.Endpoint}, and runs nowhere else.");
+        if (plan.Steps.FirstOrDefault(step => !plan.Roots.Any(root => root.Holds(step.ResourceId))) is { } beside)
+            throw new InvalidOperationException($"'{beside.ResourceId}' is a step of the plan, and lies under none of its roots.");
         return NewsAsync(connection, plan, throttleLimit, stop);
     }
 

@@ -10,7 +10,7 @@ internal sealed record InventoryItem(ResourceId Id, string Fingerprint, IReadOnl
     public static InventoryItem Read(JsonElement resource, DateTimeOffset now)
     {
         if (!ResourceId.TryParse(resource.Text("id"), out var id))
-            throw ServiceFailure.Own("AnswerNotUnderstood", inner: null, ("reason", "a resource in the answer has no id"));
+            throw ArmService.NotUnderstood("a resource in the answer has no id");
         return new(id, Cascade.Fingerprint.Of(resource), CascadeConcerns.Of(id, resource, now).ToArray());
     }
 }
