@@ -11,14 +11,23 @@ namespace GalleryTools.Core.Cascade;
 /// </summary>
 public static class Fingerprint
 {
-    private static readonly HashSet<string> Volatile = new(StringComparer.OrdinalIgnoreCase) { "replicationStatus", "provisioningState", "sharingStatus" };
+    /// <summary>By their place, because a tag may have the same name.</summary>
+    private static readonly HashSet<string> Volatile = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "/properties/replicationStatus", "/properties/provisioningState", "/properties/sharingStatus",
+    };
+
+    private static readonly HashSet<string> Regions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "/location", "/properties/publishingProfile/targetRegions/name", "/properties/publishingProfile/targetExtendedLocations/name",
+    };
 
     /// <returns>SHA-256 in lower-case hexadecimal.</returns>
     public static string Of(JsonElement resource)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            Write(writer, resource, isRegion: false, isRoot: true);
+            Write(writer, resource, place: string.Empty);
         return Convert.ToHexString(SHA256.HashData(buffer.WrittenSpan)).ToLowerInvariant();
     }
 
@@ -26,18 +35,25 @@ public static class Fingerprint
     public static string Of(IEnumerable<string> lines) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines)))).ToLowerInvariant();
 
-    private static void Write(Utf8JsonWriter writer, JsonElement json, bool isRegion, bool isRoot = false)
+    /// <param name="place">The names on the way to this value; the items of an array share one place.</param>
+    private static void Write(Utf8JsonWriter writer, JsonElement json, string place)
     {
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                WriteObject(writer, json, isRegion, isRoot);
+                WriteObject(writer, json, place);
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
                 foreach (var item in json.EnumerateArray())
-                    Write(writer, item, isRegion);
+                    Write(writer, item, place);
                 writer.WriteEndArray();
+                break;
+            case JsonValueKind.String when Regions.Contains(place):
+                writer.WriteStringValue(RegionName.Normalize(json.GetString()));
+                break;
+            case JsonValueKind.String when place.Equals("/id", StringComparison.OrdinalIgnoreCase):
+                writer.WriteStringValue(json.GetString()!.ToLowerInvariant());
                 break;
             default:
                 json.WriteTo(writer);
@@ -45,19 +61,16 @@ public static class Fingerprint
         }
     }
 
-    private static void WriteObject(Utf8JsonWriter writer, JsonElement json, bool isRegion, bool isRoot)
+    private static void WriteObject(Utf8JsonWriter writer, JsonElement json, string place)
     {
         writer.WriteStartObject();
-        foreach (var property in json.EnumerateObject().Where(property => !Volatile.Contains(property.Name)).OrderBy(property => property.Name, StringComparer.Ordinal))
+        foreach (var property in json.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
+            var itsPlace = $"{place}/{property.Name}";
+            if (Volatile.Contains(itsPlace))
+                continue;
             writer.WritePropertyName(property.Name);
-            var isText = property.Value.ValueKind == JsonValueKind.String;
-            if (isText && (property.NameEquals("location") || (isRegion && property.NameEquals("name"))))
-                writer.WriteStringValue(RegionName.Normalize(property.Value.GetString()!));
-            else if (isText && isRoot && property.NameEquals("id"))
-                writer.WriteStringValue(property.Value.GetString()!.ToLowerInvariant());
-            else
-                Write(writer, property.Value, isRegion: property.NameEquals("targetRegions"));
+            Write(writer, property.Value, itsPlace);
         }
 
         writer.WriteEndObject();
