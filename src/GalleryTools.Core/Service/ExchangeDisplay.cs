@@ -26,11 +26,24 @@ internal sealed class ExchangeDisplay(TimeProvider clock) : HttpPipelinePolicy
         show(await DescribeAsync(message.Request, message.CancellationToken));
         var started = clock.GetTimestamp();
         await ProcessNextAsync(message, pipeline);
+        await BufferAsync(message);
         show(Describe(message, clock.GetElapsedTime(started)));
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("The module sends every request asynchronously.");
+
+    /// <summary>What comes from the network can be read once; whoever reads it after this wants it too.</summary>
+    private static async Task BufferAsync(HttpMessage message)
+    {
+        if (message.Response.ContentStream is not { CanSeek: false } network)
+            return;
+        var buffer = new MemoryStream();
+        await using (network)
+            await network.CopyToAsync(buffer, message.CancellationToken);
+        buffer.Position = 0;
+        message.Response.ContentStream = buffer;
+    }
 
     private static async Task<string> DescribeAsync(Request request, CancellationToken stop)
     {

@@ -23,13 +23,15 @@ internal static partial class Redaction
     {
         var query = uri.Query.TrimStart('?');
         if (query.Length == 0)
-            return uri.GetLeftPart(UriPartial.Path);
+            return Place(uri);
         var parameters = query.Split('&').Select(parameter =>
         {
             var name = parameter.Split('=', 2)[0];
-            return PlainParameters.Contains(Uri.UnescapeDataString(name)) ? parameter : $"{name}={Removed}";
+            if (PlainParameters.Contains(Uri.UnescapeDataString(name)))
+                return parameter;
+            return name.Length == parameter.Length ? Removed : $"{name}={Removed}";
         });
-        return $"{uri.GetLeftPart(UriPartial.Path)}?{string.Join('&', parameters)}";
+        return $"{Place(uri)}?{string.Join('&', parameters)}";
     }
 
     public static string OfHeader(string name, string value)
@@ -39,15 +41,32 @@ internal static partial class Redaction
         return Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? OfUri(uri) : value;
     }
 
-    public static string OfBody(string body) => SignedAddress().Replace(SecretProperty().Replace(body, $"$1\"{Removed}\""), $"$1?{Removed}");
+    public static string OfBody(string body)
+    {
+        var text = SecretProperty().Replace(body, $"$1\"{Removed}\"");
+        text = SignedAddress().Replace(text, $"$1?{Removed}");
+        text = Login().Replace(text, $"$1{Removed}@");
+        return SecretInText().Replace(text, $"$1{Removed}");
+    }
 
-    /// <summary>A JSON property whose name says that its text is a secret.</summary>
+    /// <summary>Scheme, host, port and path: neither the login before the host nor what stands after the path.</summary>
+    private static string Place(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    /// <summary>A JSON property whose name says that its text, or each text of its list, is a secret.</summary>
     [GeneratedRegex(
-        @"(""[^""]*(?:password|secret|token|accessKey|accountKey|connectionString|customData|sasUri|accessSAS)[^""]*""\s*:\s*)""(?:[^""\\]|\\.)*""",
+        @"(""[^""]*(?:password|secret|token|accessKey|accountKey|connectionString|customData|sasUri|accessSAS)[^""]*""\s*:\s*)(?:""(?:[^""\\]|\\.)*""|\[[^\[\]{}]*\])",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SecretProperty();
 
     /// <summary>An address with a query inside JSON text, such as a SAS or a signed operation address.</summary>
-    [GeneratedRegex("""(https?://[^"\s?]+)\?[^"\s]*""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(https?:\\?/\\?/[^"\s?]+)\?[^"\s]*""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SignedAddress();
+
+    /// <summary>A name and a password before the host of an address.</summary>
+    [GeneratedRegex("""(https?:\\?/\\?/)[^"\s/@?]+@""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Login();
+
+    /// <summary>A bearer token, a signature or a key inside a sentence.</summary>
+    [GeneratedRegex("""(\bBearer |\b(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature|Password)=)[^"\s;&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SecretInText();
 }
