@@ -26,7 +26,7 @@ public static class Connector
         var subscription = await probe.GetAsync(ResourceId.Parse($"/subscriptions/{subscriptionId}"), stop);
         var versions = await VersionsAsync(probe, subscriptionId, stop);
 
-        return new GalleryConnection(Open(cloud, credential, transport, request.Clock, versions), credential as HeldTokenCredential)
+        return new GalleryConnection(Open(cloud, credential, transport, request.Clock, versions), request.Source == CredentialSource.None ? null : credential as HeldTokenCredential)
         {
             Endpoint = cloud.Endpoint,
             Cloud = cloud.Name,

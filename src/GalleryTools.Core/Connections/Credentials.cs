@@ -7,13 +7,16 @@ internal static class Credentials
 {
     public static TokenCredential For(ConnectionRequest request, Cloud cloud) => request.Source switch
     {
-        CredentialSource.None => new HeldTokenCredential(new("none", ExpiresOn: null), request.Clock),
+        CredentialSource.None => new HeldTokenCredential(new("none", ExpiresOn: null)),
         CredentialSource.AccessToken or CredentialSource.AzContext =>
-            new HeldTokenCredential(request.Token ?? throw ConnectionFailure.AccessTokenMissing(), request.Clock),
+            new HeldTokenCredential(Dated(request.Token ?? throw ConnectionFailure.AccessTokenMissing())),
         CredentialSource.ManagedIdentity => new ManagedIdentityCredential(
             request.ManagedIdentityClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned),
         _ => Chain(request, cloud),
     };
+
+    private static HeldToken Dated(HeldToken token) =>
+        token.ExpiresOn is null ? token with { ExpiresOn = TokenClaims.Read(token.Value).ExpiresOn } : token;
 
     /// <summary>Azure.Identity's own chain, cut in three because its order puts Visual Studio before the Azure CLI.</summary>
     private static ChainedTokenCredential Chain(ConnectionRequest request, Cloud cloud) => new(

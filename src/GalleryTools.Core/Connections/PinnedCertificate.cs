@@ -31,7 +31,7 @@ internal static class PinnedCertificate
         {
             return X509Certificate2.CreateFromPem(File.ReadAllText(path));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             throw ConnectionFailure.CertificateUnreadable(path, error);
         }
