@@ -8,6 +8,9 @@ namespace GalleryTools.Core.Time;
 /// </summary>
 public sealed class CallingThread : SynchronizationContext, IDisposable
 {
+    /// <summary>What a wait handle takes at most: 24 days.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
     private readonly int _threadId = Environment.CurrentManagedThreadId;
@@ -75,9 +78,11 @@ public sealed class CallingThread : SynchronizationContext, IDisposable
             return;
         if (VirtualTime?.UntilNextTimer() is not { } wait)
             _wake.WaitOne();
-        else if (VirtualTime.Scale is not { } scale || !_wake.WaitOne(wait / scale))
+        else if (VirtualTime.Scale is not { } scale || !_wake.WaitOne(Shorter(wait / scale, LongestWait)))
             VirtualTime.AdvanceToNextTimer();
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private bool RunPosted()
     {
