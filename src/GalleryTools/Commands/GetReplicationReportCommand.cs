@@ -2,6 +2,7 @@ using System.Management.Automation;
 using GalleryTools.Completion;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Core.Replication;
+using GalleryTools.Validation;
 
 namespace GalleryTools.Commands;
 
@@ -22,10 +23,12 @@ public sealed class GetReplicationReportCommand : ConnectedCmdlet
 
     [Parameter(Position = 2, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [NullIsEmpty]
     public string? GalleryImageDefinitionName { get; set; }
 
     [Parameter(Position = 3, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [NullIsEmpty]
     public string? GalleryImageVersionName { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]

@@ -4,6 +4,7 @@ using GalleryTools.Completion;
 using GalleryTools.Core.Cascade;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Errors;
+using GalleryTools.Validation;
 
 namespace GalleryTools.Commands;
 
@@ -28,10 +29,12 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
 
     [Parameter(Position = 2, ParameterSetName = ByName)]
     [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [NullIsEmpty]
     public string? GalleryImageDefinitionName { get; set; }
 
     [Parameter(Position = 3, ParameterSetName = ByName)]
     [ArgumentCompleter(typeof(GalleryNameCompleter))]
+    [NullIsEmpty]
     public string? GalleryImageVersionName { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = ById)]
