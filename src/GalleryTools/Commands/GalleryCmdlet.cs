@@ -2,6 +2,7 @@ using System.Management.Automation;
 using GalleryTools.Core.Connections;
 using GalleryTools.Core.Time;
 using GalleryTools.Errors;
+using GalleryTools.Session;
 
 namespace GalleryTools.Commands;
 
@@ -73,9 +74,7 @@ public abstract class GalleryCmdlet : PSCmdlet, IDisposable
             return work();
     }
 
-    private bool ShowsExchanges => MyInvocation.BoundParameters.TryGetValue("Debug", out var asked)
-        ? asked is SwitchParameter { IsPresent: true }
-        : SessionState.PSVariable.GetValue("DebugPreference") is ActionPreference and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    private bool ShowsExchanges => Preference.ShowsDebug(this);
 
     private void Show(string exchange)
     {

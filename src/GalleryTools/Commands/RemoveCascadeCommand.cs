@@ -4,6 +4,7 @@ using GalleryTools.Completion;
 using GalleryTools.Core.Cascade;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Errors;
+using GalleryTools.Session;
 using GalleryTools.Validation;
 
 namespace GalleryTools.Commands;
@@ -58,14 +59,9 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
 
     private protected override bool NeedsExplicitConnection => true;
 
-    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var asked)
-        ? asked is SwitchParameter { IsPresent: true }
-        : SessionState.PSVariable.GetValue("WhatIfPreference") is true or SwitchParameter { IsPresent: true };
+    private bool IsWhatIf => Preference.IsWhatIf(this);
 
-    private bool AsksNobody => Force
-        || (MyInvocation.BoundParameters.TryGetValue("Confirm", out var asked)
-            ? asked is SwitchParameter { IsPresent: false }
-            : SessionState.PSVariable.GetValue("ConfirmPreference") is ConfirmImpact.None);
+    private bool AsksNobody => Preference.AsksNobody(this, Force);
 
     protected override void Prepare()
     {
@@ -104,7 +100,7 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
         var lines = CascadeTreeText.Lines(plan).ToArray();
         if (IsWhatIf)
             return ShouldProcess(string.Join(Environment.NewLine, lines), verboseWarning: null, caption: null);
-        if (Force || plan.Blockers.Count > 0)
+        if ((Force && AsksNobody) || plan.Blockers.Count > 0)
             return true;
         var shown = lines.Length <= LinesInPrompt ? lines : [.. lines[..LinesInPrompt], $"… and {lines.Length - LinesInPrompt} lines more: -WhatIf shows them all."];
         var what = plan.Steps.Count == 1 ? "this resource" : $"these {plan.Steps.Count} resources";

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using GalleryTools.Completion;
 using GalleryTools.Core.Validation;
 using GalleryTools.Errors;
+using GalleryTools.Session;
 using GalleryTools.Validation;
 
 namespace GalleryTools.Commands;
@@ -110,7 +111,7 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
         var blocking = findings.Where(finding => finding.Severity == "Error" || (finding.Severity == "NotChecked" && !Offline)).ToArray();
         foreach (var warning in findings.Except(blocking))
             WriteWarning($"{warning.Message} {warning.Fix}");
-        if (blocking.Length > 0 && FindingErrors.StopsAtFirst(this))
+        if (blocking.Length > 0 && Preference.StopsAtFirstError(this))
             ThrowTerminatingError(FindingErrors.AllOf(blocking));
         foreach (var finding in blocking)
             WriteError(FindingErrors.Of(finding));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using GalleryTools.Core;
 
@@ -31,13 +30,6 @@ internal static class FindingErrors
         var all = string.Join(Environment.NewLine, findings.Select(finding => $"{finding.Property}: {finding.Message} {finding.Cause} {finding.Fix}"));
         var error = findings.Count == 1 ? ToError(findings[0], findings[0].Message) : ToError(findings[0], all) with { Cause = string.Empty, Fix = string.Empty };
         return error.ToErrorRecord(inner: null, findings);
-    }
-
-    /// <summary>True under -ErrorAction Stop, which is what pipeline runners set.</summary>
-    public static bool StopsAtFirst(PSCmdlet cmdlet)
-    {
-        var action = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var asked) ? asked : cmdlet.SessionState.PSVariable.GetValue("ErrorActionPreference");
-        return LanguagePrimitives.TryConvertTo<ActionPreference>(action, CultureInfo.InvariantCulture, out var preference) && preference == ActionPreference.Stop;
     }
 
     private static GalleryError ToError(Finding finding, string message) => new(finding.Id, message)
