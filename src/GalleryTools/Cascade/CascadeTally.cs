@@ -14,6 +14,9 @@ internal sealed class CascadeTally(CascadePlan plan)
 
     public bool IsComplete => Gone == Total;
 
+    /// <summary>True when every step has a result, good or bad.</summary>
+    public bool HasEnded => _ended.Count == Total;
+
     /// <summary>In the order of deletion.</summary>
     public IEnumerable<string> Left => plan.Steps.Select(step => step.ResourceId.ToString()).Where(id => !_ended.Contains(id));
 

@@ -120,6 +120,7 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
     {
         var tally = new CascadeTally(plan);
         var progress = new CascadeProgress(this, plan, Connection.Clock);
+        var hasEnded = false;
         try
         {
             foreach (var update in PullRenewing(CascadeRun.RunAsync(Connection, plan, ThrottleLimit, Stop)))
@@ -131,15 +132,19 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
                 WriteObject(new CascadeResult(result, result.Error?.ToErrorRecord()));
             }
 
-            progress.Complete();
-            WriteInformation(tally.Summary, ["GalleryTools", "CascadeSummary"]);
-            if (!tally.IsComplete)
-                WriteError(CascadeFailure.Partial(tally.Gone, tally.Total).ToErrorRecord());
+            hasEnded = true;
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or PipelineStoppedException && Stopping)
+        finally
         {
-            StoppedRun.Tell(this, CascadeFailure.Cancelled(tally.Gone, tally.Total).ToErrorRecord(), tally);
-            throw;
+            if (!Stopping)
+                progress.Complete();
+            // Ctrl+C, or a command downstream that wants no more (Select-Object -First): either way, resources are left.
+            if (!hasEnded && !tally.HasEnded)
+                StoppedRun.Tell(this, CascadeFailure.Cancelled(tally.Gone, tally.Total).ToErrorRecord(), tally);
         }
+
+        WriteInformation(tally.Summary, ["GalleryTools", "CascadeSummary"]);
+        if (!tally.IsComplete)
+            WriteError(CascadeFailure.Partial(tally.Gone, tally.Total).ToErrorRecord());
     }
 }
