@@ -20,8 +20,17 @@ internal static class PipedResource
         var id = Text(input, "Id") ?? Text(input, "ResourceId") ?? throw CascadeFailure.NotAResource(name);
         var type = Text(input, "Type") ?? Text(input, "ResourceType") ?? throw CascadeFailure.NotAResource(name);
         var target = GalleryTarget.Parse(id);
-        return target.Id.IsOfType(type) ? target : throw CascadeFailure.IdDisagrees("Type", type, target.Id.Type);
+        if (!target.Id.IsOfType(type))
+            throw CascadeFailure.IdDisagrees("Type", type, target.Id.Type);
+        // Az.Resources gives a nested resource's name as gallery/definition/version.
+        if (Text(input, "Name") is { } named && !Same(named.Split('/')[^1], target.Id.Name))
+            throw CascadeFailure.IdDisagrees("Name", named, target.Id.Name);
+        if (Text(input, "ResourceGroupName") is { } group && !Same(group, target.Id.ResourceGroupName))
+            throw CascadeFailure.IdDisagrees("ResourceGroupName", group, target.Id.ResourceGroupName ?? string.Empty);
+        return target;
     }
+
+    private static bool Same(string one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(PSObject input, string property) => input.Properties[property]?.Value is { } value ? value.ToString() : null;
 }
