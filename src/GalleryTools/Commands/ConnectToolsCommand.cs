@@ -18,33 +18,39 @@ public sealed class ConnectToolsCommand : GalleryCmdlet
     private const string BySimulator = "Simulator";
 
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
     public string? SubscriptionId { get; set; }
 
     [Parameter(ParameterSetName = SignedIn, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByIdentity)]
     [Parameter(ParameterSetName = ByToken)]
+    [ValidateNotNull]
     public string? TenantId { get; set; }
 
     [Parameter(ParameterSetName = SignedIn)]
     [Parameter(ParameterSetName = ByIdentity)]
     [Parameter(ParameterSetName = ByToken)]
     [ArgumentCompleter(typeof(CloudCompleter))]
+    [ValidateNotNull]
     public string? Cloud { get; set; }
 
     [Parameter(ParameterSetName = SignedIn)]
     [Parameter(ParameterSetName = ByIdentity)]
     [Parameter(ParameterSetName = ByToken)]
+    [ValidateNotNull]
     public string? Endpoint { get; set; }
 
     [Parameter(ParameterSetName = SignedIn)]
     [Parameter(ParameterSetName = ByIdentity)]
     [Parameter(ParameterSetName = ByToken)]
+    [ValidateNotNull]
     public string? CertificateFile { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = ByIdentity)]
     public SwitchParameter Identity { get; set; }
 
     [Parameter(ParameterSetName = ByIdentity)]
+    [ValidateNotNull]
     public string? ClientId { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = ByToken)]
@@ -54,6 +60,7 @@ public sealed class ConnectToolsCommand : GalleryCmdlet
     public SwitchParameter Simulator { get; set; }
 
     [Parameter(ParameterSetName = BySimulator)]
+    [ValidateNotNull]
     public string? Snapshot { get; set; }
 
     [Parameter(ParameterSetName = BySimulator)]

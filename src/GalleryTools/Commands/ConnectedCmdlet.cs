@@ -14,6 +14,7 @@ public abstract class ConnectedCmdlet : GalleryCmdlet
 
     /// <summary>A connection of another runspace, as Get-AzGalleryToolsContext gives it.</summary>
     [Parameter]
+    [ValidateNotNull]
     public ToolsContext? Context { get; set; }
 
     /// <summary>True for a cmdlet that changes anything: it never signs in through a chain of whatever answers first.</summary>
