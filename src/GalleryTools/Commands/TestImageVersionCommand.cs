@@ -111,8 +111,9 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
         var blocking = findings.Where(finding => finding.Severity == "Error" || (finding.Severity == "NotChecked" && !Offline)).ToArray();
         foreach (var warning in findings.Except(blocking))
             WriteWarning($"{warning.Message} {warning.Fix}");
+        // Written, not thrown: under -ErrorAction Stop a written error ends the script, a thrown one only the statement.
         if (blocking.Length > 0 && Preference.StopsAtFirstError(this))
-            ThrowTerminatingError(FindingErrors.AllOf(blocking));
+            WriteError(FindingErrors.AllOf(blocking));
         foreach (var finding in blocking)
             WriteError(FindingErrors.Of(finding));
         WriteObject(blocking.Length == 0);
