@@ -20,6 +20,9 @@ public abstract class ConnectedCmdlet : GalleryCmdlet
     /// <summary>True for a cmdlet that changes anything: it never signs in through a chain of whatever answers first.</summary>
     private protected virtual bool NeedsExplicitConnection => false;
 
+    /// <summary>What there is without a sign-in; null where there is none.</summary>
+    private protected GalleryConnection? ExistingConnection => (Context ?? SessionContext.Get(this))?.Connection;
+
     private protected GalleryConnection Connection => Connected.Connection;
 
     private ToolsContext Connected

@@ -119,15 +119,17 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
         WriteObject(blocking.Length == 0);
     }
 
-    private ImageVersionRequest Request() => new()
+    private ImageVersionRequest Request() => Request(new ImageVersionSplat());
+
+    private ImageVersionRequest Request(ImageVersionSplat splat) => new()
     {
-        SubscriptionId = SubscriptionId ?? (Offline ? null : Connection.SubscriptionId),
+        SubscriptionId = SubscriptionId ?? (Offline ? ExistingConnection?.SubscriptionId : Connection.SubscriptionId),
         ResourceGroupName = ResourceGroupName,
         GalleryName = GalleryName,
         ImageDefinitionName = GalleryImageDefinitionName,
         VersionName = GalleryImageVersionName,
         Location = Location,
-        TargetRegions = ImageVersionSplat.Regions(TargetRegion),
+        TargetRegions = splat.Regions(TargetRegion),
         ReplicaCount = ReplicaCount,
         StorageAccountType = StorageAccountType,
         ReplicationMode = ReplicationMode,
@@ -135,8 +137,9 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
         ExcludeFromLatest = PublishingProfileExcludeFromLatest ? true : null,
         SourceImageId = SourceImageId,
         SourceImageVMId = SourceImageVMId,
-        OsDisk = ImageVersionSplat.OsDisk(OSDiskImage),
-        DataDisks = ImageVersionSplat.DataDisks(DataDiskImage),
+        OsDisk = splat.OsDisk(OSDiskImage),
+        DataDisks = splat.DataDisks(DataDiskImage),
         BlockDeletionBeforeEndOfLife = BlockDeletionBeforeEndOfLife ? true : null,
+        Unreadable = splat.Unreadable,
     };
 }

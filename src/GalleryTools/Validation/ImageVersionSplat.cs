@@ -4,21 +4,26 @@ using GalleryTools.Core.Validation;
 namespace GalleryTools.Validation;
 
 /// <summary>The parts of a request that come as hashtables, with the member names of Az.Compute.</summary>
-internal static class ImageVersionSplat
+internal sealed class ImageVersionSplat
 {
-    public static TargetRegionRequest[] Regions(IEnumerable<Hashtable>? regions) =>
-        (regions ?? []).Select((region, index) => Region(new Splat(region, $"-TargetRegion[{index}]").Only("Name", "ReplicaCount", "StorageAccountType", "ExcludeFromLatest", "Encryption"))).ToArray();
+    private readonly List<UnreadableValue> _unreadable = [];
 
-    public static DiskRequest? OsDisk(Hashtable? disk)
+    /// <summary>Values of the wrong kind, once all parts are read.</summary>
+    public IReadOnlyList<UnreadableValue> Unreadable => _unreadable;
+
+    public TargetRegionRequest[] Regions(IEnumerable<Hashtable>? regions) =>
+        (regions ?? []).Select((region, index) => Region(new Splat(region, $"-TargetRegion[{index}]", _unreadable).Only("Name", "ReplicaCount", "StorageAccountType", "ExcludeFromLatest", "Encryption"))).ToArray();
+
+    public DiskRequest? OsDisk(Hashtable? disk)
     {
         if (disk is null)
             return null;
-        var splat = new Splat(disk, "-OSDiskImage").Only("Source", "HostCaching", "SizeInGB");
+        var splat = new Splat(disk, "-OSDiskImage", _unreadable).Only("Source", "HostCaching", "SizeInGB");
         return new() { Source = Source(splat), HostCaching = splat.Text("HostCaching") };
     }
 
-    public static DataDiskRequest[] DataDisks(IEnumerable<Hashtable>? disks) =>
-        (disks ?? []).Select((disk, index) => DataDisk(new Splat(disk, $"-DataDiskImage[{index}]").Only("Lun", "Source", "HostCaching", "SizeInGB"))).ToArray();
+    public DataDiskRequest[] DataDisks(IEnumerable<Hashtable>? disks) =>
+        (disks ?? []).Select((disk, index) => DataDisk(new Splat(disk, $"-DataDiskImage[{index}]", _unreadable).Only("Lun", "Source", "HostCaching", "SizeInGB"))).ToArray();
 
     private static TargetRegionRequest Region(Splat region) => new()
     {

@@ -1,14 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using GalleryTools.Core.Validation;
 
 namespace GalleryTools.Validation;
 
 /// <summary>
 /// Reads the hashtables that New-AzGalleryImageVersion takes (and its own objects, by property name), as typed. A value of the wrong kind
-/// is an error that names it.
+/// is noted, so that a check names it beside all else that is wrong.
 /// </summary>
-internal sealed class Splat(object value, string path)
+internal sealed class Splat(object value, string path, List<UnreadableValue> unreadable)
 {
     private readonly object _value = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
 
@@ -29,18 +30,34 @@ internal sealed class Splat(object value, string path)
         var other => Convert.ToString(other, CultureInfo.InvariantCulture),
     };
 
-    public int? Number(string name) => Converted<int>(name, "a whole number");
+    public int? Number(string name) => Member(name) switch
+    {
+        null => null,
+        int number => number,
+        string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        (byte or sbyte or short or ushort or uint or long or ulong or float or double or decimal) and var value
+            when LanguagePrimitives.TryConvertTo<decimal>(value, CultureInfo.InvariantCulture, out var exact) && exact == decimal.Truncate(exact) && exact is >= int.MinValue and <= int.MaxValue
+            => (int)exact,
+        var other => Noted<int>(name, other, "integer"),
+    };
 
-    public bool? Flag(string name) => Converted<bool>(name, "$true or $false");
+    public bool? Flag(string name) => Member(name) switch
+    {
+        null => null,
+        bool flag => flag,
+        SwitchParameter given => given.IsPresent,
+        string text when bool.TryParse(text, out var flag) => flag,
+        var other => Noted<bool>(name, other, "boolean"),
+    };
 
-    public Splat? Part(string name) => Member(name) is { } part ? new Splat(part, $"{path}.{name}") : null;
+    public Splat? Part(string name) => Member(name) is { } part ? new Splat(part, $"{path}.{name}", unreadable) : null;
 
     public IEnumerable<Splat> Parts(string name) => Member(name) switch
     {
         null => [],
-        IDictionary single => [new Splat(single, $"{path}.{name}")],
-        IEnumerable many and not string => many.Cast<object>().Select((part, index) => new Splat(part, $"{path}.{name}[{index}]")),
-        var single => [new Splat(single, $"{path}.{name}")],
+        IDictionary single => [new Splat(single, $"{path}.{name}", unreadable)],
+        IEnumerable many and not string => many.Cast<object>().Select((part, index) => new Splat(part, $"{path}.{name}[{index}]", unreadable)),
+        var single => [new Splat(single, $"{path}.{name}", unreadable)],
     };
 
     private object? Member(string name)
@@ -51,13 +68,10 @@ internal sealed class Splat(object value, string path)
         return found is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : found;
     }
 
-    private T? Converted<T>(string name, string expected)
+    private T? Noted<T>(string name, object given, string expected)
         where T : struct
     {
-        if (Member(name) is not { } given)
-            return null;
-        return LanguagePrimitives.TryConvertTo<T>(given, CultureInfo.InvariantCulture, out var converted)
-            ? converted
-            : throw new PSArgumentException($"{path}.{name} is '{given}', and must be {expected}.", path);
+        unreadable.Add(new UnreadableValue($"{path}.{name}", Convert.ToString(given, CultureInfo.InvariantCulture) ?? string.Empty, expected));
+        return null;
     }
 }
