@@ -6,7 +6,7 @@ using GalleryTools.Validation;
 
 namespace GalleryTools.Commands;
 
-[Cmdlet(VerbsCommon.Get, "AzGalleryReplicationReport", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Get, "AzGalleryReplicationReport", DefaultParameterSetName = ById)]
 [OutputType(typeof(ReplicationReportRow))]
 public sealed class GetReplicationReportCommand : ConnectedCmdlet
 {
