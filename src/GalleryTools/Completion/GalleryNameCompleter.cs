@@ -22,11 +22,8 @@ public sealed class GalleryNameCompleter : IArgumentCompleter
         using var stop = new CancellationTokenSource(Patience);
         try
         {
-            return thread.Run(() => new ValueTask<IReadOnlyList<string>>(NamesAsync(context.Connection, parameterName, fakeBoundParameters, stop.Token)))
-                .Where(name => name.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(name => new CompletionResult(name))
-                .ToArray();
+            var names = thread.Run(() => new ValueTask<IReadOnlyList<string>>(NamesAsync(context.Connection, parameterName, fakeBoundParameters, stop.Token)));
+            return Completions.Of(names, wordToComplete).ToArray();
         }
         catch (Exception unanswered) when (unanswered is Core.GalleryException or OperationCanceledException)
         {
