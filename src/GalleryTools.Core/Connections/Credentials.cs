@@ -9,7 +9,7 @@ internal static class Credentials
     {
         CredentialSource.None => new HeldTokenCredential(new("none", ExpiresOn: null)),
         CredentialSource.AccessToken or CredentialSource.AzContext =>
-            new HeldTokenCredential(Dated(request.Token ?? throw ConnectionFailure.AccessTokenMissing())),
+            new HeldTokenCredential(Dated(request.Token is { Value.Length: > 0 } token ? token : throw ConnectionFailure.AccessTokenMissing())),
         CredentialSource.ManagedIdentity => new ManagedIdentityCredential(
             request.ManagedIdentityClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned),
         _ => Chain(request, cloud),
