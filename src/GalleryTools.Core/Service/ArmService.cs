@@ -69,7 +69,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public Task<Response> PollAsync(Uri address, CancellationToken stop) => SendAsync(Trusted(address), stop);
 
     public GalleryException Unreachable(Exception lost) =>
-        ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.Message));
+        ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.GetBaseException().Message));
 
     /// <summary>Read without a JsonDocument, which would take its memory from a pool and, undisposed, never give it back.</summary>
     /// <exception cref="GalleryException">The answer holds no JSON object: it is empty, or the page of a proxy.</exception>

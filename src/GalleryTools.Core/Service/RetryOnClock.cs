@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -35,7 +37,7 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
                     return;
                 message.Response.Dispose();
             }
-            catch (Exception error) when (isRead && attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error, message.CancellationToken) && !message.CancellationToken.IsCancellationRequested)
+            catch (Exception error) when (isRead && attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error, message.CancellationToken) && !StaysSo(error))
             {
                 wait = Backoff(attempt);
             }
@@ -65,6 +67,15 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
         429 => method != RequestMethod.Delete,
         408 or 500 or 502 or 503 or 504 => isRead,
         _ => false,
+    };
+
+    /// <summary>A certificate that is not trusted and a name that doesn't exist are no better a second later.</summary>
+    private static bool StaysSo(Exception? error) => error switch
+    {
+        null => false,
+        AuthenticationException or SocketException { SocketErrorCode: SocketError.HostNotFound } => true,
+        AggregateException several => several.InnerExceptions.Any(StaysSo),
+        _ => StaysSo(error.InnerException),
     };
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
