@@ -70,7 +70,7 @@ internal sealed class ShellSession : IDisposable
     {
         while (_host.ExitCode is null)
         {
-            _host.UI.Write("GalleryTools> ");
+            Console.Error.Write("GalleryTools> ");
             if (Console.ReadLine() is not { } line)
                 break;
             if (!string.IsNullOrWhiteSpace(line))
@@ -128,7 +128,7 @@ internal sealed class ShellSession : IDisposable
         var record = PSObject.AsPSObject(error);
         // Out-Default writes an object as an error, on stderr, when it carries this mark of the engine's own.
         record.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        shell.AddCommand("Out-Default").AddParameter("InputObject", record).Invoke();
+        shell.AddCommand("Out-Default").Invoke(new[] { record });
         return _host.ExitCode ?? 1;
     }
 

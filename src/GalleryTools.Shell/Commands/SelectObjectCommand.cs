@@ -32,8 +32,10 @@ public sealed class SelectObjectCommand : PSCmdlet
             return;
         if (Last is { } keep)
             KeepLast(InputObject, keep);
-        else if (First is null || _seen++ < First)
+        else if (First is null)
             Emit(InputObject);
+        else
+            EmitFirst(InputObject, First.Value);
     }
 
     protected override void EndProcessing()
@@ -47,6 +49,14 @@ public sealed class SelectObjectCommand : PSCmdlet
         _last.Enqueue(item);
         if (_last.Count > keep)
             _last.Dequeue();
+    }
+
+    private void EmitFirst(PSObject item, int wanted)
+    {
+        if (_seen++ < wanted)
+            Emit(item);
+        if (_seen >= wanted)
+            UpstreamStop.Ask(this);
     }
 
     private void Emit(PSObject item)

@@ -44,12 +44,10 @@ internal sealed class ShellUserInterface : PSHostUserInterface
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
-        WriteLine(string.Empty);
-        WriteLine(caption);
-        WriteLine(message);
+        Ask($"{Environment.NewLine}{caption}{Environment.NewLine}{message}{Environment.NewLine}");
         while (true)
         {
-            Write(ChoicePrompt.Line(choices, defaultChoice));
+            Ask(ChoicePrompt.Line(choices, defaultChoice));
             if (ChoicePrompt.Pick(ReadLine(), choices, defaultChoice) is { } picked)
                 return picked;
         }
@@ -60,7 +58,7 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         var answers = new Dictionary<string, PSObject>(StringComparer.OrdinalIgnoreCase);
         foreach (var field in descriptions)
         {
-            Write(field.Name + ": ");
+            Ask(field.Name + ": ");
             answers[field.Name] = PSObject.AsPSObject(ReadLine());
         }
 
@@ -75,6 +73,9 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         PromptForCredential(caption, message, userName, targetName);
 
     private static HostException NoInput() => new("There is nobody to answer: standard input has ended. Pass -Confirm:$false or -Force to run without a prompt.");
+
+    /// <summary>On stderr: a person must see the question where the output goes to a file, and the file must not hold it.</summary>
+    private void Ask(string question) => WriteTo(Console.Error, question);
 
     private void WriteNote(string prefix, string message) => WriteTo(Console.Error, prefix + message + Environment.NewLine);
 
