@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using GalleryTools.Shell.Commands;
 using GalleryTools.Shell.Hosting;
@@ -12,6 +13,9 @@ namespace GalleryTools.Shell;
 internal sealed class ShellSession : IDisposable
 {
     private const int Interrupted = 128;
+
+    /// <summary>Out-Default writes an object as an error, on stderr, when it carries this mark, which the engine keeps internal.</summary>
+    private static readonly PropertyInfo ErrorStreamMark = typeof(PSObject).GetProperty("WriteStream", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     private readonly string _module;
     private readonly ShellHost _host;
@@ -125,9 +129,8 @@ internal sealed class ShellSession : IDisposable
     {
         using var shell = PowerShell.Create();
         shell.Runspace = _runspace;
-        var record = PSObject.AsPSObject(error);
-        // Out-Default writes an object as an error, on stderr, when it carries this mark of the engine's own.
-        record.Properties.Add(new PSNoteProperty("writeErrorStream", true));
+        var record = new PSObject(error);
+        ErrorStreamMark.SetValue(record, Enum.Parse(ErrorStreamMark.PropertyType, "Error"));
         shell.AddCommand("Out-Default").Invoke(new[] { record });
         return _host.ExitCode ?? 1;
     }
