@@ -3,6 +3,7 @@ using Xunit;
 
 namespace GalleryTools.Testing.Cascade;
 
+[Collection(Stopwatching.Name)]
 public sealed class StopTests
 {
     /// <summary>At this pace the versions take two minutes and the rest some twenty seconds more.</summary>

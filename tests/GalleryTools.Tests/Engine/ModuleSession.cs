@@ -22,8 +22,8 @@ internal sealed class ModuleSession : IDisposable
     private ModuleSession(RecordingHost host, Runspace runspace)
     {
         Host = host;
-        // pwsh takes it over from the process, which other tests share.
-        _culture = $"[cultureinfo]::CurrentUICulture = '{host.CurrentUICulture.Name}'; ";
+        // The engine takes it from its thread, and all others of this process read English.
+        _culture = host.CurrentUICulture.Name == "en-US" ? "" : $"[cultureinfo]::CurrentUICulture = '{host.CurrentUICulture.Name}'; ";
         _runspace = runspace;
     }
 

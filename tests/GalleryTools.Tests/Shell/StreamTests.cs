@@ -21,6 +21,8 @@ public sealed class StreamTests
         var shell = ShellProcess.RunCommand("Connect-AzGalleryTools -Simulator; Get-AzGalleryReplicationReport contoso-images contoso; Write-Error 'err'; throw 'more'");
 
         Assert.Contains("koreacentral", shell.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("more", shell.Output, StringComparison.Ordinal);
+        Assert.Contains("more", shell.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', shell.Output + shell.Errors);
     }
 
