@@ -81,7 +81,7 @@ internal static class ServiceFailure
         {
             return ArmService.Body(response);
         }
-        catch (JsonException)
+        catch (GalleryException)
         {
             // A proxy or a load balancer answered with HTML or text: the status line is all there is.
             return default;

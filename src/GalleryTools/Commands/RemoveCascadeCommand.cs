@@ -110,7 +110,7 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
     /// <summary>One error for each; where the first would stop the script, it says them all.</summary>
     private void WriteBlockers(CascadePlan plan)
     {
-        if (FindingErrors.StopsAtFirst(this))
+        if (Preference.StopsAtFirstError(this))
             ThrowTerminatingError(CascadeFailure.Blocked(plan.Blockers).ToErrorRecord());
         foreach (var blocker in plan.Blockers)
             WriteError(CascadeFailure.Blocked(blocker).ToErrorRecord());
