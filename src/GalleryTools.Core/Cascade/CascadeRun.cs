@@ -40,8 +40,12 @@ public static class CascadeRun
         var run = tree.DeleteAllAsync(ending.Token);
         try
         {
-            await foreach (var update in news.Reader.ReadAllAsync(stop))
-                yield return update;
+            // Not ReadAllAsync: it goes on upon a thread of the pool, and a virtual clock runs ahead meanwhile.
+            while (await news.Reader.WaitToReadAsync(stop))
+            {
+                while (news.Reader.TryRead(out var update))
+                    yield return update;
+            }
             await run;
         }
         finally
