@@ -57,6 +57,7 @@ Describe 'Remove-AzGalleryCascade' {
     }
 
     It 'leaves the rest alone when a command downstream wants no more' {
+        $null = Connect-AzGalleryTools -Simulator -TimeScale 1000
         $first = Remove-AzGalleryCascade contoso-images sandbox -Force -Scope Gallery -ThrottleLimit 1 | Select-Object -First 1
         $first.Status | Should -Be 'Deleted'
         Get-Left | Should -Be 1

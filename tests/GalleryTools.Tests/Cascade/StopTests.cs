@@ -33,7 +33,7 @@ public sealed class StopTests
     [Fact]
     public void A_command_downstream_that_wants_no_more_ends_it_cleanly()
     {
-        using var session = ModuleSession.OnSimulator();
+        using var session = ModuleSession.OnSimulator(timeScale: 1000);
 
         var first = session.Run("Remove-AzGalleryCascade contoso-images sandbox -Force -Scope Gallery -ThrottleLimit 1 | Select-Object -First 1; 'goes on'").ThrowIfFailed();
 

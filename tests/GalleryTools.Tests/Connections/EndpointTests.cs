@@ -77,7 +77,7 @@ public sealed class EndpointTests
     [Fact]
     public void Where_nobody_is_signed_in_the_answer_comes_quickly_and_says_what_was_tried()
     {
-        var environment = new Dictionary<string, string?> { ["PATH"] = Path.GetDirectoryName(Environment.ProcessPath), ["HOME"] = Path.GetTempPath(), ["AZURE_POD_IDENTITY_AUTHORITY_HOST"] = "http://127.0.0.1:1" };
+        var environment = new Dictionary<string, string?> { ["PATH"] = Path.GetDirectoryName(Environment.ProcessPath), ["HOME"] = Path.GetTempPath() };
         var started = TimeProvider.System.GetTimestamp();
 
         var shell = ShellProcess.Run(["-Command", $"try {{ Connect-AzGalleryTools {SampleSite.Subscription} }} catch {{ $_.FullyQualifiedErrorId; $_.Exception.Cause }}"], environment);
