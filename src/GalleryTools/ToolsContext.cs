@@ -1,15 +1,17 @@
 using GalleryTools.Core.Connections;
 using GalleryTools.Core.Time;
+using GalleryTools.Simulator;
 
 namespace GalleryTools;
 
 /// <summary>The connection that cmdlets use. Hand it to other runspaces with -Context.</summary>
 public sealed class ToolsContext
 {
-    internal ToolsContext(GalleryConnection connection, VirtualTime? virtualTime = null)
+    internal ToolsContext(GalleryConnection connection, VirtualTime? virtualTime = null, SimulatedService? simulator = null)
     {
         Connection = connection;
         VirtualTime = virtualTime;
+        Simulator = simulator;
     }
 
     /// <summary>A cloud's name, an endpoint's host, or SIMULATOR.</summary>
@@ -36,4 +38,7 @@ public sealed class ToolsContext
     internal GalleryConnection Connection { get; }
 
     internal VirtualTime? VirtualTime { get; }
+
+    /// <summary>The embedded service, where the connection is to one: whoever holds it sees every request.</summary>
+    internal SimulatedService? Simulator { get; }
 }

@@ -30,7 +30,7 @@ public class ImageVersionCheckerTests
 
     [Fact]
     public void An_empty_request_is_answered_too() => Assert.Equal(
-        "SubscriptionIdIsGuid ResourceGroupNameIsValid GalleryNameIsValid ImageDefinitionNameIsValid VersionNameIsThreeIntegers LocationIsGiven SourceIsExactlyOne",
+        "ResourceGroupNameIsValid GalleryNameIsValid ImageDefinitionNameIsValid VersionNameIsThreeIntegers LocationIsGiven SourceIsExactlyOne",
         new ImageVersionRequest().Rules());
 
     [Fact]

@@ -62,8 +62,8 @@ public sealed class RemoveCascadeCommandTests
 
         session.Run(Remove + " -Force -Scope Gallery | Out-Default").ThrowIfFailed();
 
-        Assert.Contains(session.Host.Screen.Lines, line => line.StartsWith("Status", StringComparison.Ordinal) && line.Contains("Resource", StringComparison.Ordinal));
-        Assert.Contains(session.Host.Screen.Lines, line => line.StartsWith("Deleted", StringComparison.Ordinal) && line.EndsWith("sandbox/images/rhel-9/versions/0.1.0", StringComparison.Ordinal));
+        Assert.Contains(session.Host.Screen.Lines, line => line.StartsWith("Status", StringComparison.Ordinal) && line.Contains("Name", StringComparison.Ordinal));
+        Assert.Contains(session.Host.Screen.Lines, line => line.StartsWith("Deleted", StringComparison.Ordinal) && line.EndsWith("sandbox/rhel-9/0.1.0", StringComparison.Ordinal));
     }
 
     [Theory]
