@@ -37,10 +37,11 @@ public static class CascadeFailure
     public static GalleryError Blocked(IReadOnlyList<CascadeConcern> blockers)
     {
         ArgumentNullException.ThrowIfNull(blockers);
-        var first = Blocked(blockers[0]);
-        return blockers.Count == 1
-            ? first
-            : first with { Message = string.Join(Environment.NewLine, blockers.Select(blocker => $"{blocker.Reason} {blocker.Fix}")), Fix = string.Empty };
+        return Blocked(blockers[0]) with
+        {
+            Message = string.Join(Environment.NewLine, blockers.Select(blocker => blocker.Reason)),
+            Fix = string.Join(' ', blockers.Select(blocker => blocker.Fix).Distinct()),
+        };
     }
 
     public static GalleryError Cancelled(int gone, int total) => Ended("CascadeCancelled", gone, total);
