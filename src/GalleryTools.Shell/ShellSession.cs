@@ -137,10 +137,18 @@ internal sealed class ShellSession : IDisposable
 
     private void StopOn(PosixSignal signal) => _signals.Add(PosixSignalRegistration.Create(signal, context =>
     {
-        if (_running is not { } shell)
+        // At a question nothing is under way yet, and the console can't be read and interrupted at once: the signal ends the process.
+        if (_running is not { } shell || _host.IsAsking)
             return;
         context.Cancel = true;
         _signal = signal == PosixSignal.SIGTERM ? 15 : 2;
-        shell.BeginStop(callback: null, state: null);
+        try
+        {
+            shell.BeginStop(callback: null, state: null);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself in the same moment.
+        }
     }));
 }

@@ -37,6 +37,9 @@ public sealed class ToolsContext
 
     internal GalleryConnection Connection { get; }
 
+    /// <summary>True where nobody asked for the connection: the first read made it by itself, with whatever sign-in answered first.</summary>
+    internal bool IsImplicit { get; init; }
+
     internal VirtualTime? VirtualTime { get; }
 
     /// <summary>The embedded service, where the connection is to one: whoever holds it sees every request.</summary>

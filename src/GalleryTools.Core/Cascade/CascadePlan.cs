@@ -2,7 +2,7 @@ using GalleryTools.Core.Galleries;
 
 namespace GalleryTools.Core.Cascade;
 
-/// <summary>Everything that a cascade would delete, in order, and everything that stands against it. The shape is in contracts (Plan).</summary>
+/// <summary>Everything that a cascade would delete, in order, and everything that stands against it. </summary>
 public sealed record CascadePlan
 {
     public const int CurrentSchema = 1;

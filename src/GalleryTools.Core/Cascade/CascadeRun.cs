@@ -41,7 +41,8 @@ public static class CascadeRun
         try
         {
             // Not ReadAllAsync: it goes on upon a thread of the pool, and a virtual clock runs ahead meanwhile.
-            while (await news.Reader.WaitToReadAsync(stop))
+            // Without the token: a run that is stopped completes its news, and what had ended by then is still told.
+            while (await news.Reader.WaitToReadAsync(CancellationToken.None))
             {
                 while (news.Reader.TryRead(out var update))
                     yield return update;
@@ -51,7 +52,10 @@ public static class CascadeRun
         finally
         {
             // The caller may leave in the middle: nothing of the run outlives it.
-            await ending.CancelAsync();
+            // On this thread, not on one of the pool: a virtual clock would run ahead meanwhile.
+#pragma warning disable CA1849, MA0042
+            ending.Cancel();
+#pragma warning restore CA1849, MA0042
             await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }

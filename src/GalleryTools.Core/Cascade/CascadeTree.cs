@@ -38,9 +38,9 @@ internal sealed class CascadeTree(ArmService service, CascadePlan plan, Semaphor
         try
         {
             var remaining = children.Zip(gone).Where(pair => !pair.Second).Select(pair => pair.First.ResourceId).ToArray();
-            var deletion = new StepDeletion(service, step, hadChildren: children.Length > 0, Say);
+            var deletion = new StepDeletion(service, step, hadChildren: children.Length > 0, (waitingFor, sent) => Report(result: null, waitingFor, sent));
             var result = await deletion.RunAsync(remaining, stop);
-            _done++;
+            Interlocked.Increment(ref _done);
             Report(result, waitingFor: null);
             return result.IsGone;
         }
@@ -50,7 +50,6 @@ internal sealed class CascadeTree(ArmService service, CascadePlan plan, Semaphor
         }
     }
 
-    private void Say(string waitingFor) => Report(result: null, waitingFor);
-
-    private void Report(CascadeResult? result, string? waitingFor) => news.TryWrite(new(result, _done, plan.Steps.Count, waitingFor));
+    private void Report(CascadeResult? result, string? waitingFor, ResourceId? sent = null) =>
+        news.TryWrite(new(result, _done, plan.Steps.Count, waitingFor, sent));
 }

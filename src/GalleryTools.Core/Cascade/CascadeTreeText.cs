@@ -46,7 +46,11 @@ public static class CascadeTreeText
 
     private static string Totals(CascadeTotals totals) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Deletes {Count(totals.Versions, "version")}, {Count(totals.Definitions, "definition")}, {Count(totals.Galleries, "gallery", "galleries")}; about {totals.EstimatedDuration:hh\\:mm\\:ss} at the service's pace.");
+        $"Deletes {Count(totals.Versions, "version")}, {Count(totals.Definitions, "definition")}, {Count(totals.Galleries, "gallery", "galleries")}; about {Duration(totals.EstimatedDuration)} at the service's pace.");
+
+    /// <summary>Hours beyond a day stay hours: 50:00:00.</summary>
+    private static string Duration(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}");
 
     private static string Count(int number, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : plural ?? noun + "s")}");

@@ -7,12 +7,15 @@ namespace GalleryTools.Core.Cascade;
 
 /// <summary>The delete of one resource. It is read right before each DELETE, the first and every repeated one, and must still be what was planned.</summary>
 /// <param name="hadChildren">Only a parent that this run has just emptied gets time to notice it.</param>
-internal sealed class StepDeletion(ArmService service, CascadeStep step, bool hadChildren, Action<string> say)
+internal sealed class StepDeletion(ArmService service, CascadeStep step, bool hadChildren, Action<string, ResourceId?> say)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     /// <summary>Parents were seen to refuse for 10 to 20 seconds after their last child went (data/traffic.md section 3).</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(3);
+
+    /// <summary>The longest recorded delete took 150 seconds (data/traffic.md section 2): after an hour nobody waits for its end any more.</summary>
+    private static readonly TimeSpan LongestDelete = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan ThrottledPause = TimeSpan.FromSeconds(30);
 
@@ -56,7 +59,7 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
     private async Task<CascadeResult?> CheckAsync(CancellationToken stop)
     {
         if (await FindAsync(stop) is not { } current)
-            return _attempts == 0 ? Result(CascadeStatus.AlreadyGone) : Result(CascadeStatus.Deleted);
+            return Result(CascadeStatus.AlreadyGone);
         if (Fingerprint.Of(current) != step.Fingerprint)
             return Kept("CascadeResourceChanged", ("resource", Id.ToString()));
         return CascadeConcerns.Of(Id, current, service.Clock.GetUtcNow()).FirstOrDefault() is { } concern
@@ -75,7 +78,7 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
         try
         {
             var operation = await service.StartDeleteAsync(Id, stop);
-            say($"delete of {Id.Name}");
+            say($"delete of {Id.Name}", Id);
             return operation is not null && await HasSucceededAsync(operation, stop) ? Result(CascadeStatus.Deleted) : await LookAsync(stop);
         }
         catch (GalleryException nested) when (hadChildren && nested.Error.ServiceCode == "CannotDeleteResource" && !HasSettlingEnded)
@@ -111,7 +114,8 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
     /// <summary>The service has the request, or may have it: what happened is seen, not assumed. Nothing is sent again.</summary>
     private async Task<CascadeResult> LookAsync(CancellationToken stop)
     {
-        var until = service.Clock.GetUtcNow() + LongestSettling;
+        var started = service.Clock.GetUtcNow();
+        var until = started + LongestSettling;
         while (true)
         {
             var isDeleting = false;
@@ -130,7 +134,7 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
                 return Result(CascadeStatus.Unknown, Unknown(unseen).Error);
             }
 
-            if (!isDeleting && service.Clock.GetUtcNow() >= until)
+            if (service.Clock.GetUtcNow() >= (isDeleting ? started + LongestDelete : until))
                 return Result(CascadeStatus.Unknown, Unknown(inner: null).Error);
             await PauseAsync($"a sign of what became of {Id.Name}", Pause, stop);
         }
@@ -147,7 +151,7 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
 
     private async Task PauseAsync(string waitingFor, TimeSpan pause, CancellationToken stop)
     {
-        say(waitingFor);
+        say(waitingFor, null);
         await Task.Delay(pause, service.Clock, stop);
     }
 

@@ -27,6 +27,9 @@ public static class ConnectionFailure
 
     public static GalleryException SnapshotInvalid(string path, Exception inner) => Unreadable("SnapshotInvalid", path, inner);
 
+    public static GalleryException SignInChanged(string account, string now) =>
+        ServiceFailure.Own("SignInChanged", inner: null, ("account", account), ("now", now));
+
     public static GalleryException AccessTokenMissing() => ServiceFailure.Own("AccessTokenMissing", inner: null);
 
     public static GalleryException CredentialsMissing(CredentialSource source, Exception inner) =>

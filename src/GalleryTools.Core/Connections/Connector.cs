@@ -52,7 +52,7 @@ public static class Connector
     {
         if (request.Endpoint is null)
             return Cloud.TryFind(request.CloudName, out var known) ? known : throw ConnectionFailure.UnknownCloud(request.CloudName);
-        if (!Uri.TryCreate(request.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme != Uri.UriSchemeHttps)
+        if (!Uri.TryCreate(request.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme != Uri.UriSchemeHttps || endpoint.UserInfo.Length > 0)
             throw ConnectionFailure.EndpointNotHttps(request.Endpoint);
         return Cloud.At(endpoint, request.IsSimulator ? "SIMULATOR" : endpoint.Authority);
     }

@@ -9,14 +9,17 @@ internal static class Credentials
     {
         CredentialSource.None => new HeldTokenCredential(new("none", ExpiresOn: null)),
         CredentialSource.AccessToken or CredentialSource.AzContext =>
-            new HeldTokenCredential(Dated(request.Token is { Value.Length: > 0 } token ? token : throw ConnectionFailure.AccessTokenMissing())),
+            new HeldTokenCredential(Checked(request.Token)),
         CredentialSource.ManagedIdentity => new ManagedIdentityCredential(
             request.ManagedIdentityClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned),
         _ => Chain(request, cloud),
     };
 
-    private static HeldToken Dated(HeldToken token) =>
-        token.ExpiresOn is null ? token with { ExpiresOn = TokenClaims.Read(token.Value).ExpiresOn } : token;
+    /// <summary>A token that is there, with its end, which the token itself says where its giver doesn't.</summary>
+    /// <exception cref="GalleryException">There is none.</exception>
+    public static HeldToken Checked(HeldToken? token) => token is { Value.Length: > 0 }
+        ? token with { ExpiresOn = token.ExpiresOn ?? TokenClaims.Read(token.Value).ExpiresOn }
+        : throw ConnectionFailure.AccessTokenMissing();
 
     /// <summary>Azure.Identity's own chain, cut in three because its order puts Visual Studio before the Azure CLI.</summary>
     private static ChainedTokenCredential Chain(ConnectionRequest request, Cloud cloud) => new(

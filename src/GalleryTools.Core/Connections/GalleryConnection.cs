@@ -38,10 +38,19 @@ public sealed class GalleryConnection
 
     internal ArmService Service { get; }
 
-    /// <summary>Goes on with a newer token of the same account.</summary>
+    /// <summary>Goes on with a newer token of the same account, tenant and cloud.</summary>
+    /// <exception cref="GalleryException">The session's sign-in is another one by now, or gave no token.</exception>
     /// <exception cref="InvalidOperationException">The connection does not live on a token from outside.</exception>
-    public void Renew(HeldToken token) =>
-        (_held ?? throw new InvalidOperationException("Only a connection on a token from outside is renewed from outside.")).Token = token;
+    public void Renew(ConnectionRequest signIn)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        var held = _held ?? throw new InvalidOperationException("Only a connection on a token from outside is renewed from outside.");
+        if (!Same(signIn.Account, Account) || !Same(signIn.CloudName, Cloud) || (signIn.TenantId is not null && !Same(signIn.TenantId, TenantId)))
+            throw ConnectionFailure.SignInChanged(Account ?? "-", signIn.Account ?? "-");
+        held.Token = Credentials.Checked(signIn.Token);
+    }
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every request until it is disposed carries the correlation id, and is shown where <paramref name="showExchange"/> is given.</summary>
     public static IDisposable BeginRun(string correlationId, Action<string>? showExchange) => new CallScope(correlationId, showExchange).Enter();

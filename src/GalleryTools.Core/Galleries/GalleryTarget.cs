@@ -9,6 +9,8 @@ public sealed record GalleryTarget
 {
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("*?[]/\\");
 
+    private static readonly SearchValues<char> Wildcards = SearchValues.Create("*?[]");
+
     private GalleryTarget(ResourceId id, GalleryLevel level)
     {
         Id = id;
@@ -22,6 +24,8 @@ public sealed record GalleryTarget
     /// <exception cref="GalleryException">The id is no gallery, image definition or image version.</exception>
     public static GalleryTarget Parse(string resourceId)
     {
+        if (resourceId.AsSpan().ContainsAny(Wildcards))
+            throw ServiceFailure.Own("NameHasWildcard", inner: null, ("parameter", "ResourceId"), ("value", resourceId));
         if (!ResourceId.TryParse(resourceId, out var id) || LevelOf(id) is not { } level)
             throw ServiceFailure.Own("NotAGalleryResourceId", inner: null, ("value", resourceId));
         return new(id, level);

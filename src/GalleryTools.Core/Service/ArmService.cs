@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using Azure.ResourceManager;
 
 namespace GalleryTools.Core.Service;
@@ -59,7 +60,9 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
             if (response.Status != 200)
                 throw ServiceFailure.From(response, resource);
             var body = Body(response);
-            foreach (var item in body.Member("value").Items())
+            if (body.Member("value") is not { ValueKind: JsonValueKind.Array } items)
+                throw NotUnderstood("it is no list");
+            foreach (var item in items.Items())
                 yield return item;
             page = body.Text("nextLink") is { Length: > 0 } next ? NextPage(next) : null;
         }
@@ -70,6 +73,10 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
 
     public GalleryException Unreachable(Exception lost) =>
         ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.GetBaseException().Message));
+
+    /// <summary>A sign-in that worked when the connection was made may fail an hour later.</summary>
+    public static GalleryException NotSignedIn(AuthenticationFailedException refused) =>
+        ServiceFailure.Own("CredentialsMissing", refused, ("tried", refused.Message.Split('\n')[0].TrimEnd('.', '\r')));
 
     /// <summary>Read without a JsonDocument, which would take its memory from a pool and, undisposed, never give it back.</summary>
     /// <exception cref="GalleryException">The answer holds no JSON object: it is empty, or the page of a proxy.</exception>
@@ -111,6 +118,10 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
         catch (Exception lost) when (ServiceFailure.IsLostConnection(lost, stop))
         {
             throw Unreachable(lost);
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            throw NotSignedIn(refused);
         }
 
         return message.Response;

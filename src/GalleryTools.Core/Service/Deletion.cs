@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using Azure.Identity;
 using Azure.ResourceManager.Compute;
 
 namespace GalleryTools.Core.Service;
@@ -24,6 +25,10 @@ internal static class Deletion
         catch (Exception lost) when (ServiceFailure.IsLostConnection(lost, stop))
         {
             throw service.Unreachable(lost);
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            throw ArmService.NotSignedIn(refused);
         }
 
         return OperationState.From(response, id, service.Versions.For(id), service.Clock);

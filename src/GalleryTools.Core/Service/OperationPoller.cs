@@ -54,10 +54,10 @@ internal static class OperationPoller
         _ => throw ServiceFailure.From(response, operation.Resource),
     };
 
-    private static Outcome StatusOf(JsonElement body) => body.Text("status") switch
+    private static Outcome StatusOf(JsonElement body) => body.Text("status")?.ToUpperInvariant() switch
     {
-        "Succeeded" => Outcome.Succeeded,
-        "Failed" or "Canceled" or "Cancelled" => Outcome.Failed,
+        "SUCCEEDED" => Outcome.Succeeded,
+        "FAILED" or "CANCELED" or "CANCELLED" => Outcome.Failed,
         null => Outcome.Forgotten,
         _ => Outcome.Running,
     };

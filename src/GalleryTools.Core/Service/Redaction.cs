@@ -7,7 +7,7 @@ internal static partial class Redaction
 {
     private const string Removed = "REDACTED";
 
-    /// <summary>Headers that are safe to show whole; of an address in a header, the query is taken out.</summary>
+    /// <summary>Headers that carry a secret. Of an address in any other header, the query is taken out.</summary>
     private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "WWW-Authenticate", "X-IDENTITY-HEADER", "x-ms-authorization-auxiliary",
@@ -18,6 +18,9 @@ internal static partial class Redaction
     {
         "api-version", "$expand", "$filter", "$top", "$select", "monitor", "bypassSoftDelete",
     };
+
+    /// <summary>Without one of these there is nothing for the patterns to find, and most texts have none.</summary>
+    private static readonly string[] MayHoldSecret = ["?", "@", "bearer ", "=", "\":", "\": "];
 
     public static string OfUri(Uri uri)
     {
@@ -41,9 +44,13 @@ internal static partial class Redaction
         return Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? OfUri(uri) : value;
     }
 
+    /// <summary>A message of the service, or a value of the user's, on its way into an error.</summary>
+    public static string OfText(string text) => MayHoldSecret.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? OfBody(text) : text;
+
     public static string OfBody(string body)
     {
         var text = SecretProperty().Replace(body, $"$1\"{Removed}\"");
+        text = NestedSecretProperty().Replace(text, $"$1{Removed}$2");
         text = SignedAddress().Replace(text, $"$1?{Removed}");
         text = Login().Replace(text, $"$1{Removed}@");
         return SecretInText().Replace(text, $"$1{Removed}");
@@ -57,6 +64,12 @@ internal static partial class Redaction
         @"(""[^""]*(?:password|secret|token|accessKey|accountKey|connectionString|customData|sasUri|accessSAS)[^""]*""\s*:\s*)(?:""(?:[^""\\]|\\.)*""|\[[^\[\]{}]*\])",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SecretProperty();
+
+    /// <summary>The same in JSON that is a string of other JSON, as Resource Manager nests errors.</summary>
+    [GeneratedRegex(
+        @"(\\+""[^""\\]*(?:password|secret|token|accessKey|accountKey|connectionString|customData|sasUri|accessSAS)[^""\\]*\\+""\s*:\s*\\+"")[^""\\]*(\\+"")",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NestedSecretProperty();
 
     /// <summary>An address with a query inside JSON text, such as a SAS or a signed operation address.</summary>
     [GeneratedRegex("""(https?:\\?/\\?/[^"\s?]+)\?[^"\s]*""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

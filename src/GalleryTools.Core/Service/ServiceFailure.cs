@@ -31,7 +31,7 @@ internal static class ServiceFailure
 
     /// <summary>A failure of the module's own, with the catalogue's text.</summary>
     public static GalleryException Own(string errorId, Exception? inner, params (string Name, string Value)[] values) =>
-        new(Explained(KnownErrorCatalog.Default.Find(errorId)!, values.ToDictionary(value => value.Name, value => value.Value)), inner);
+        new(Explained(KnownErrorCatalog.Default.Find(errorId)!, values.ToDictionary(value => value.Name, value => Redaction.OfText(value.Value))), inner);
 
     /// <summary>
     /// The request may or may not have reached the service: there is no answer. A request that took too long ends as cancelled, although
@@ -43,6 +43,7 @@ internal static class ServiceFailure
 
     private static GalleryException From(string code, string message, HttpStatusCode status, ResourceId? resource, Response response, TimeSpan? retryAfter = null)
     {
+        message = Redaction.OfText(message);
         var error = Known(code, message) ?? new GalleryError(code, message) { Category = CategoryOf(status) };
         return new(error with
         {

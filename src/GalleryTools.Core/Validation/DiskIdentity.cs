@@ -9,8 +9,10 @@ internal static class DiskIdentity
         // The storage account alone names no disk: with an address, the address decides.
         if (source is not { IsGiven: true })
             return null;
-        var text = string.IsNullOrWhiteSpace(source.SourceUri) ? source.SourceId! : source.SourceUri;
-        return text.Trim().TrimEnd('/').ToUpperInvariant();
+        // An id is the same in any case. A blob's name is not, and its signature says nothing of which blob it is.
+        return string.IsNullOrWhiteSpace(source.SourceUri)
+            ? source.SourceId!.Trim().TrimEnd('/').ToUpperInvariant()
+            : source.SourceUri.Trim().Split('?')[0].TrimEnd('/');
     }
 
     /// <summary>The name by which a user knows the disk: its source's name, else its place in the request.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GalleryTools.Core.KnownErrors;
+using GalleryTools.Core.Service;
 
 namespace GalleryTools.Core.Validation;
 
@@ -10,7 +11,9 @@ internal static class FindingText
         ImageVersionRule rule, CheckedBy checkedBy, Violation violation, ImageVersionRequest request, CultureInfo culture, KnownErrorCatalog catalog)
     {
         var error = catalog.Find(rule.ErrorId)!;
-        var text = catalog.Text(error.Id, culture, violation.Values);
+        // A value may be the address of a VHD with its signature: findings go to streams and logs.
+        var values = violation.Values.ToDictionary(value => value.Key, value => Redaction.OfText(value.Value));
+        var text = catalog.Text(error.Id, culture, values);
         return new Finding
         {
             Id = error.Id,
@@ -19,7 +22,7 @@ internal static class FindingText
             Rows = error.Rows,
             Severity = rule.Severity,
             Property = violation.Property,
-            Value = violation.Value,
+            Value = violation.Value is null ? null : Redaction.OfText(violation.Value),
             Message = text.Message,
             Cause = text.Cause,
             Fix = text.Fix,

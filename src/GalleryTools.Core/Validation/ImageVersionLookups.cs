@@ -73,6 +73,8 @@ public static class ImageVersionLookups
             .SelectMany(type => type.Member("locations").Items())
             .Select(location => RegionName.Normalize(location.GetString() ?? string.Empty))
             .ToHashSet();
+        if (available.Count == 0)
+            throw ArmService.NotUnderstood("the provider names no region for image versions");
         var asked = request.TargetRegions
             .Select((region, index) => (Property: $"properties.publishingProfile.targetRegions[{index}].name", region.Name))
             .Prepend((Property: "location", Name: request.Location));

@@ -23,6 +23,8 @@ internal sealed class ShellHost : PSHost
 
     public override PSHostUserInterface UI => _ui;
 
+    public bool IsAsking => _ui.IsAsking;
+
     public void CompleteProgress() => _ui.CompleteProgress();
 
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;

@@ -31,12 +31,23 @@ internal sealed class ShellUserInterface : PSHostUserInterface
 
     public override void WriteProgress(long sourceId, ProgressRecord record) => _progress.Show(record);
 
+    /// <summary>True while the console waits for an answer.</summary>
+    public bool IsAsking { get; private set; }
+
     public void CompleteProgress() => _progress.Clear();
 
     public override string ReadLine()
     {
         _progress.Clear();
-        return Console.ReadLine() ?? throw NoInput();
+        IsAsking = true;
+        try
+        {
+            return Console.ReadLine() ?? throw NoInput();
+        }
+        finally
+        {
+            IsAsking = false;
+        }
     }
 
     public override SecureString ReadLineAsSecureString() =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using GalleryTools.Core;
 using GalleryTools.Core.Cascade;
 using GalleryTools.Core.Galleries;
 
@@ -22,12 +23,25 @@ internal static class PipedResource
         var target = GalleryTarget.Parse(id);
         if (!target.Id.IsOfType(type))
             throw CascadeFailure.IdDisagrees("Type", type, target.Id.Type);
-        // Az.Resources gives a nested resource's name as gallery/definition/version.
-        if (Text(input, "Name") is { } named && !Same(named.Split('/')[^1], target.Id.Name))
-            throw CascadeFailure.IdDisagrees("Name", named, target.Id.Name);
-        if (Text(input, "ResourceGroupName") is { } group && !Same(group, target.Id.ResourceGroupName))
-            throw CascadeFailure.IdDisagrees("ResourceGroupName", group, target.Id.ResourceGroupName ?? string.Empty);
+        foreach (var (property, meant) in NamesOf(target.Id))
+        {
+            // Az.Resources gives a nested resource's name as gallery/definition/version.
+            if (Text(input, property) is { } said && !Same(property == "Name" ? said.Split('/')[^1] : said, meant))
+                throw CascadeFailure.IdDisagrees(property, said, meant ?? "-");
+        }
+
         return target;
+    }
+
+    /// <summary>Whatever else an object says of the same thing must say the same.</summary>
+    private static IEnumerable<(string Property, string? Meant)> NamesOf(ResourceId id)
+    {
+        yield return ("Name", id.Name);
+        yield return ("ResourceId", id.ToString());
+        yield return ("SubscriptionId", id.SubscriptionId);
+        yield return ("ResourceGroupName", id.ResourceGroupName);
+        for (var scope = id; scope.Type.StartsWith(GalleryTypes.Gallery, StringComparison.OrdinalIgnoreCase); scope = scope.Parent!)
+            yield return (scope.IsOfType(GalleryTypes.Gallery) ? "GalleryName" : scope.IsOfType(GalleryTypes.Definition) ? "GalleryImageDefinitionName" : "GalleryImageVersionName", scope.Name);
     }
 
     private static bool Same(string one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -15,8 +15,8 @@ internal static class StoppedRun
     {
         var left = tally.Left.ToArray();
         cmdlet.Host.UI.WriteErrorLine(error.ErrorDetails.Message);
-        foreach (var id in left.Take(Listed))
-            cmdlet.Host.UI.WriteErrorLine($"  left: {id}");
+        foreach (var (status, id) in left.Take(Listed))
+            cmdlet.Host.UI.WriteErrorLine($"  {status}: {id}");
         if (left.Length > Listed)
             cmdlet.Host.UI.WriteErrorLine($"  and {left.Length - Listed} more");
         if (cmdlet.SessionState.PSVariable.GetValue("Error") is ArrayList errors)

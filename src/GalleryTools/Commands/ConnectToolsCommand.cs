@@ -24,7 +24,7 @@ public sealed class ConnectToolsCommand : GalleryCmdlet
     [Parameter(ParameterSetName = SignedIn, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByIdentity)]
     [Parameter(ParameterSetName = ByToken)]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     public string? TenantId { get; set; }
 
     [Parameter(ParameterSetName = SignedIn)]
@@ -50,7 +50,7 @@ public sealed class ConnectToolsCommand : GalleryCmdlet
     public SwitchParameter Identity { get; set; }
 
     [Parameter(ParameterSetName = ByIdentity)]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = ByToken)]

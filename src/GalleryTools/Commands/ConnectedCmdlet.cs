@@ -31,35 +31,28 @@ public abstract class ConnectedCmdlet : GalleryCmdlet
         {
             if (_connected is not null)
                 return _connected;
-            _connected = Context ?? SessionContext.Get(this) ?? ConnectByItself();
-            Thread.VirtualTime = _connected.VirtualTime;
-            return _connected;
+            var connected = Context ?? SessionContext.Get(this) ?? ConnectByItself();
+            if (NeedsExplicitConnection && connected is { IsImplicit: true, Connection.Source: CredentialSource.Chain })
+                throw ConnectionFailure.NotConnected(MyInvocation.MyCommand.Name);
+            Thread.VirtualTime = connected.VirtualTime;
+            return _connected = connected;
         }
     }
 
-    /// <summary>Hands on each item, and renews the token in between, on the pipeline's thread, where Azure PowerShell can be asked.</summary>
-    private protected IEnumerable<T> PullRenewing<T>(IAsyncEnumerable<T> items)
+    /// <summary>Before each call to the service, on the pipeline's thread, where Azure PowerShell can be asked.</summary>
+    private protected override void BeforeCall()
     {
-        foreach (var item in Pull(items))
-        {
-            RenewToken();
-            yield return item;
-        }
-    }
-
-    private void RenewToken()
-    {
-        if (Connection.Source == CredentialSource.AzContext && Connection.TokenExpiresOn - DateTimeOffset.UtcNow < RenewBefore)
-            Connection.Renew(new AzPowerShell(this).Token(Connector.AudienceOf(Connection.Cloud)));
+        if (_connected?.Connection is { Source: CredentialSource.AzContext } connection && connection.TokenExpiresOn - DateTimeOffset.UtcNow < RenewBefore)
+            connection.Renew(new AzPowerShell(this).Request() ?? throw ConnectionFailure.NotConnected(MyInvocation.MyCommand.Name));
     }
 
     private ToolsContext ConnectByItself()
     {
         var request = new AzPowerShell(this).Request();
         if (request is null && NeedsExplicitConnection)
-            throw Core.Connections.ConnectionFailure.NotConnected(MyInvocation.MyCommand.Name);
+            throw ConnectionFailure.NotConnected(MyInvocation.MyCommand.Name);
         var connection = Await(() => Connector.ConnectAsync(request ?? new ConnectionRequest(), Stop));
-        var context = new ToolsContext(connection);
+        var context = new ToolsContext(connection) { IsImplicit = true };
         SessionContext.Set(this, context);
         return context;
     }

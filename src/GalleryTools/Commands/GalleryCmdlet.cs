@@ -58,6 +58,10 @@ public abstract class GalleryCmdlet : PSCmdlet, IDisposable
         _stop.Dispose();
     }
 
+    private protected virtual void BeforeCall()
+    {
+    }
+
     private protected T Await<T>(Func<Task<T>> work) => InRun(() => Thread.Run(() => new ValueTask<T>(work())));
 
     private protected IEnumerable<T> Pull<T>(IAsyncEnumerable<T> items)
@@ -70,6 +74,7 @@ public abstract class GalleryCmdlet : PSCmdlet, IDisposable
     /// <summary>For the length of one call: between two, other cmdlets of the pipeline work on this thread, in runs of their own.</summary>
     private T InRun<T>(Func<T> work)
     {
+        BeforeCall();
         using (GalleryConnection.BeginRun(_correlationId, ShowsExchanges ? Show : null))
             return work();
     }

@@ -40,7 +40,7 @@ public sealed class GetReplicationReportCommand : ConnectedCmdlet
         var target = ParameterSetName == ById
             ? GalleryTarget.Parse(ResourceId)
             : GalleryTarget.Of(Connection.SubscriptionId, ResourceGroupName, GalleryName, GalleryImageDefinitionName, GalleryImageVersionName);
-        foreach (var row in PullRenewing(ReplicationReport.ReadAsync(Connection, target, Stop)))
+        foreach (var row in Pull(ReplicationReport.ReadAsync(Connection, target, Stop)))
             WriteObject(new ReplicationReportRow(row));
     }
 }

@@ -99,7 +99,11 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
     {
         var lines = CascadeTreeText.Lines(plan).ToArray();
         if (IsWhatIf)
-            return ShouldProcess(string.Join(Environment.NewLine, lines), verboseWarning: null, caption: null);
+        {
+            ShouldProcess(string.Join(Environment.NewLine, lines), verboseWarning: null, caption: null);
+            return false;
+        }
+
         if ((Force && AsksNobody) || plan.Blockers.Count > 0)
             return true;
         var shown = lines.Length <= LinesInPrompt ? lines : [.. lines[..LinesInPrompt], $"… and {lines.Length - LinesInPrompt} lines more: -WhatIf shows them all."];
@@ -107,11 +111,11 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
         return ShouldProcess($"Deleting {what} on {plan.Cloud}", string.Join(Environment.NewLine, shown), $"Delete {what} on {plan.Cloud}?");
     }
 
-    /// <summary>One error for each; where the first would stop the script, it says them all.</summary>
+    /// <summary>One error for each; where the first stops the script, it says them all. Written, not thrown, which would stop the statement only.</summary>
     private void WriteBlockers(CascadePlan plan)
     {
         if (Preference.StopsAtFirstError(this))
-            ThrowTerminatingError(CascadeFailure.Blocked(plan.Blockers).ToErrorRecord());
+            WriteError(CascadeFailure.Blocked(plan.Blockers).ToErrorRecord());
         foreach (var blocker in plan.Blockers)
             WriteError(CascadeFailure.Blocked(blocker).ToErrorRecord());
     }
@@ -120,27 +124,26 @@ public sealed class RemoveCascadeCommand : ConnectedCmdlet
     {
         var tally = new CascadeTally(plan);
         var progress = new CascadeProgress(this, plan, Connection.Clock);
-        var hasEnded = false;
         try
         {
-            foreach (var update in PullRenewing(CascadeRun.RunAsync(Connection, plan, ThrottleLimit, Stop)))
+            foreach (var update in Pull(CascadeRun.RunAsync(Connection, plan, ThrottleLimit, Stop)))
             {
+                tally.Add(update);
                 progress.Show(update);
-                if (update.Result is not { } result)
-                    continue;
-                tally.Add(result);
-                WriteObject(new CascadeResult(result, result.Error?.ToErrorRecord()));
+                if (update.Result is { } result)
+                    WriteObject(new CascadeResult(result, result.Error?.ToErrorRecord()));
             }
-
-            hasEnded = true;
+        }
+        // Ctrl+C, or a command downstream that wants no more (Select-Object -First): either way, resources are left.
+        catch (Exception early) when ((Stopping || early is PipelineStoppedException or FlowControlException) && !tally.HasEnded)
+        {
+            StoppedRun.Tell(this, CascadeFailure.Cancelled(tally.Gone, tally.Total).ToErrorRecord(), tally);
+            throw;
         }
         finally
         {
             if (!Stopping)
                 progress.Complete();
-            // Ctrl+C, or a command downstream that wants no more (Select-Object -First): either way, resources are left.
-            if (!hasEnded && !tally.HasEnded)
-                StoppedRun.Tell(this, CascadeFailure.Cancelled(tally.Gone, tally.Total).ToErrorRecord(), tally);
         }
 
         WriteInformation(tally.Summary, ["GalleryTools", "CascadeSummary"]);

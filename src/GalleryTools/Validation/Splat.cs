@@ -14,13 +14,13 @@ internal sealed class Splat(object value, string path, List<UnreadableValue> unr
     private readonly object _value = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
 
     /// <summary>A key that nothing reads would be a setting that is silently lost.</summary>
-    /// <exception cref="PSArgumentException">The table has a key that is not among the names.</exception>
+    /// <exception cref="Core.GalleryException">The table has a key that is not among the names.</exception>
     public Splat Only(params string[] names)
     {
         var unknown = _value is IDictionary table
             ? table.Keys.Cast<object>().Select(key => key.ToString()!).FirstOrDefault(key => !names.Contains(key, StringComparer.OrdinalIgnoreCase))
             : null;
-        return unknown is null ? this : throw new PSArgumentException($"{path} has '{unknown}', which is none of {string.Join(", ", names)}.", path);
+        return unknown is null ? this : throw RequestFailure.UnknownKey(path, unknown, names);
     }
 
     public string? Text(string name) => Member(name) switch
