@@ -55,8 +55,8 @@ public sealed class Snapshot
     /// <summary>A small company's galleries: one in use, with a replication under way that has failed in one region, and one to delete.</summary>
     public static Snapshot Contoso()
     {
-        using var reader = new StreamReader(EmbeddedData.Open("Snapshots.contoso.json"));
-        return Read(reader.ReadToEnd(), "contoso.json");
+        using var stream = EmbeddedData.Open("Snapshots.contoso.json");
+        return Read(() => JsonNode.Parse(stream), "contoso.json");
     }
 
     /// <exception cref="SnapshotException">The file is missing, is no JSON, lacks something or has an unknown schemaVersion.</exception>
@@ -64,7 +64,8 @@ public sealed class Snapshot
     {
         try
         {
-            return Read(File.ReadAllText(path), path);
+            var text = File.ReadAllText(path);
+            return Read(() => JsonNode.Parse(text), path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -73,18 +74,18 @@ public sealed class Snapshot
     }
 
     /// <exception cref="SnapshotException">The text is no JSON, lacks something or has an unknown schemaVersion.</exception>
-    public static Snapshot Parse(string json) => Read(json, "(text)");
+    public static Snapshot Parse(string json) => Read(() => JsonNode.Parse(json), "(text)");
 
     public void Save(string path) => File.WriteAllText(path, ToJson());
 
     public string ToJson() => JsonText.ForFile(Json);
 
-    private static Snapshot Read(string text, string source)
+    private static Snapshot Read(Func<JsonNode?> parse, string source)
     {
         try
         {
             var reader = new SnapshotReader(source);
-            var json = reader.Object(JsonNode.Parse(text), "the snapshot");
+            var json = reader.Object(parse(), "the snapshot");
             reader.RequireSchema(json, KnownSchemaVersion);
             return new Snapshot(json, reader.Time(json, "clock"), reader.Subscriptions(json));
         }

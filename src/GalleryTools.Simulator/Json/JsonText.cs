@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,13 +9,26 @@ namespace GalleryTools.Simulator.Json;
 internal static class JsonText
 {
     // Relaxed, because the service doesn't escape the plus sign of "+00:00".
-    private static readonly JsonSerializerOptions IndentedOptions = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions CompactOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static readonly JsonSerializerOptions IndentedOptions = new() { WriteIndented = true, Encoder = Encoder };
+    private static readonly JsonSerializerOptions CompactOptions = new() { Encoder = Encoder };
 
     public static string Indented(JsonNode node) =>
         node.ToJsonString(IndentedOptions).ReplaceLineEndings("\r\n");
 
     public static string Compact(JsonNode node) => node.ToJsonString(CompactOptions);
+
+    /// <summary>Compact, in UTF-8. The node writes itself, which needs no serializer.</summary>
+    public static byte[] Bytes(JsonNode node)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Encoder }))
+            node.WriteTo(writer);
+        return stream.ToArray();
+    }
+
+    /// <summary>As in <c>2026-11-02T08:09:30.1+00:00</c>.</summary>
+    public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     /// <summary>Indented with line feeds, for files.</summary>
     public static string ForFile(JsonNode node) => node.ToJsonString(IndentedOptions).ReplaceLineEndings("\n") + "\n";

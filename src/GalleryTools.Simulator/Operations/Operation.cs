@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using GalleryTools.Simulator.Replication;
 
 namespace GalleryTools.Simulator.Operations;
 
-/// <summary>A long-running operation; its members are what a snapshot's <c>operations[]</c> holds.</summary>
+/// <summary>A long-running operation.</summary>
 internal sealed record Operation
 {
     public required string Id { get; init; }
@@ -34,9 +33,7 @@ internal sealed record Operation
     /// <summary>True once its effect on the resource has taken place.</summary>
     public bool Finished { get; set; }
 
-    [JsonIgnore]
     public bool IsDelete => Kind.StartsWith("Delete", StringComparison.Ordinal);
 
-    [JsonIgnore]
     public string Status => !Finished ? "InProgress" : Error is null ? "Succeeded" : "Failed";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Requests;
 
 namespace GalleryTools.Simulator.Operations;
@@ -28,12 +29,12 @@ internal static class OperationAnswers
 
     private static Answer Status(Operation operation)
     {
-        var body = new JsonObject { ["startTime"] = Time(operation.StartTime) };
+        var body = new JsonObject { ["startTime"] = JsonText.Time(operation.StartTime) };
         if (operation.Finished)
-            body["endTime"] = Time(operation.EndTime);
+            body["endTime"] = JsonText.Time(operation.EndTime);
         body["status"] = operation.Status;
         if (operation is { Finished: true, Error: { } error })
-            body["error"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message };
+            body["error"] = error.ToJson();
         body["name"] = operation.Id;
         return new Answer(200, body).With("retry-after", operation.Finished ? null : RetryAfter(operation));
     }
@@ -51,6 +52,4 @@ internal static class OperationAnswers
 
     private static string RetryAfter(Operation operation) =>
         OperationTimes.Of(operation.Kind).RetryAfterOnPoll.ToString(CultureInfo.InvariantCulture);
-
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 }

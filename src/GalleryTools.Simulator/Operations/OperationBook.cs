@@ -5,7 +5,7 @@ internal sealed class OperationBook
 {
     private readonly Dictionary<string, Operation> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Operation> _running = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<Operation, (DateTimeOffset End, long Order)> _ends = new();
+    private readonly SortedSet<ScheduledEnd> _ends = new(ScheduledEnd.ByDueTime);
     private long _order;
 
     public IEnumerable<Operation> All => _byId.Values;
@@ -30,15 +30,16 @@ internal sealed class OperationBook
             former.Finished = true;
         }
         _running[key] = operation;
-        _ends.Enqueue(operation, (operation.EndTime, _order++));
+        _ends.Add(new ScheduledEnd(operation, operation.EndTime, _order++));
     }
 
     /// <summary>The next operation whose end has come, now marked as finished; null when there is none.</summary>
     public Operation? TakeEnded(DateTimeOffset now)
     {
-        while (_ends.TryPeek(out var operation, out var due) && due.End <= now)
+        while (_ends.Min is { } next && next.Due <= now)
         {
-            _ends.Dequeue();
+            _ends.Remove(next);
+            var operation = next.Operation;
             if (operation.Finished)
                 continue;
             operation.Finished = true;

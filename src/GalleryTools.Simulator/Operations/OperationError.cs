@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+
 namespace GalleryTools.Simulator.Operations;
 
 /// <summary>The <c>error</c> of a failed operation's body.</summary>
@@ -5,4 +8,8 @@ internal sealed record OperationError(string Code, string Message)
 {
     /// <summary>Compute's word for an operation that a later one on the same resource ended; known from virtual machines, not recorded on galleries.</summary>
     public static readonly OperationError Preempted = new("OperationPreempted", "The operation has been preempted by a more recent operation.");
+
+    public static OperationError Read(JsonFields json) => new(json.Text("code"), json.Text("message"));
+
+    public JsonObject ToJson() => new() { ["code"] = Code, ["message"] = Message };
 }

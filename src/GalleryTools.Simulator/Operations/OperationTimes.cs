@@ -1,4 +1,5 @@
 using GalleryTools.Simulator.Data;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Operations;
 
@@ -15,10 +16,10 @@ internal sealed record OperationTimes(
     double Maximum,
     double Grid,
     int RetryAfterOnPoll,
-    int? RetryAfterOnStart = null)
+    int? RetryAfterOnStart)
 {
     private static readonly Dictionary<string, OperationTimes> ByOperation =
-        EmbeddedData.Read<OperationTimes[]>("Operations.operation-times.json").ToDictionary(row => row.Operation, StringComparer.Ordinal);
+        EmbeddedData.Rows("Operations.operation-times.json").Select(Read).ToDictionary(row => row.Operation, StringComparer.Ordinal);
 
     public static OperationTimes Of(string operation) => ByOperation[operation];
 
@@ -39,6 +40,16 @@ internal sealed record OperationTimes(
     /// <summary>The next end on the grid. The tenth of a second above it was measured too (30.1, 90.1, 150.1).</summary>
     public TimeSpan ToGrid(TimeSpan duration) =>
         Grid > 0 ? TimeSpan.FromSeconds((Math.Max(1, Math.Round(duration.TotalSeconds / Grid)) * Grid) + 0.1) : duration;
+
+    private static OperationTimes Read(JsonFields row) => new(
+        row.Text("operation"),
+        row.Number("minimum"),
+        row.Number("median"),
+        row.Number("ninetiethPercentile"),
+        row.Number("maximum"),
+        row.Number("grid"),
+        row.Integer("retryAfterOnPoll"),
+        row.OptionalInteger("retryAfterOnStart"));
 
     private static double Between(double low, double high, double share) => low + ((high - low) * share);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Data;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Providers;
 
@@ -7,7 +8,7 @@ namespace GalleryTools.Simulator.Providers;
 internal static class PropertyHistory
 {
     private static readonly ILookup<string, PropertySince> ByType =
-        EmbeddedData.Read<PropertySince[]>("Providers.property-history.json").ToLookup(row => row.Type, StringComparer.Ordinal);
+        EmbeddedData.Rows("Providers.property-history.json").Select(PropertySince.Read).ToLookup(row => row.Type, StringComparer.Ordinal);
 
     public static void Apply(string type, JsonObject resource, string apiVersion)
     {
@@ -41,5 +42,7 @@ internal static class PropertyHistory
     private sealed record PropertySince(string Type, string Path, string Since)
     {
         public string[] Steps { get; } = Path.Split('.');
+
+        public static PropertySince Read(JsonFields row) => new(row.Text("type"), row.Text("path"), row.Text("since"));
     }
 }

@@ -1,4 +1,5 @@
 using GalleryTools.Simulator.Data;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Providers;
 
@@ -8,10 +9,10 @@ namespace GalleryTools.Simulator.Providers;
 /// <param name="Untracked">True for a type whose resources have no location.</param>
 internal sealed record ResourceType(string Namespace, string Type, string? GallerySince = null, bool Untracked = false)
 {
-    private static readonly string[] GalleryVersions = EmbeddedData.Read<string[]>("Providers.gallery-api-versions.json");
-    private static readonly string[] ComputeVersions = EmbeddedData.Read<string[]>("Providers.compute-api-versions.json");
+    private static readonly string[] GalleryVersions = EmbeddedData.Texts("Providers.gallery-api-versions.json");
+    private static readonly string[] ComputeVersions = EmbeddedData.Texts("Providers.compute-api-versions.json");
 
-    public static IReadOnlyList<ResourceType> All { get; } = EmbeddedData.Read<ResourceType[]>("Providers.resource-types.json");
+    public static IReadOnlyList<ResourceType> All { get; } = EmbeddedData.Rows("Providers.resource-types.json").Select(Read).ToArray();
 
     public string FullName => $"{Namespace}/{Type}";
 
@@ -22,4 +23,7 @@ internal sealed record ResourceType(string Namespace, string Type, string? Galle
 
     public static ResourceType? Find(string fullName) =>
         All.FirstOrDefault(type => string.Equals(type.FullName, fullName, StringComparison.OrdinalIgnoreCase));
+
+    private static ResourceType Read(JsonFields row) =>
+        new(row.Text("namespace"), row.Text("type"), row.OptionalText("gallerySince"), row.Flag("untracked"));
 }

@@ -1,3 +1,5 @@
+using GalleryTools.Simulator.Json;
+
 namespace GalleryTools.Simulator.Regions;
 
 /// <summary>An Azure public region.</summary>
@@ -7,4 +9,6 @@ namespace GalleryTools.Simulator.Regions;
 internal sealed record Region(string Name, string DisplayName, string GeographyGroup)
 {
     public string RegionalDisplayName => $"({GeographyGroup}) {DisplayName}";
+
+    public static Region Read(JsonFields row) => new(row.Text("name"), row.Text("displayName"), row.Text("geographyGroup"));
 }

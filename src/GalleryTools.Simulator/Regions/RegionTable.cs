@@ -9,7 +9,7 @@ namespace GalleryTools.Simulator.Regions;
 internal static class RegionTable
 {
     private static readonly Dictionary<string, Region> ByName =
-        EmbeddedData.Read<Region[]>("Regions.regions.json").ToDictionary(region => region.Name, StringComparer.Ordinal);
+        EmbeddedData.Rows("Regions.regions.json").Select(Region.Read).ToDictionary(region => region.Name, StringComparer.Ordinal);
 
     /// <summary>Lower case, without blanks: how two names of one region become equal.</summary>
     public static string Normalize(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();

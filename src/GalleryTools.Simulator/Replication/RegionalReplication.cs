@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Replication;
 
@@ -11,6 +12,9 @@ namespace GalleryTools.Simulator.Replication;
 internal sealed record RegionalReplication(
     string Region, DateTimeOffset StartTime, DateTimeOffset EndTime, string? Details = null, int? StallsAt = null)
 {
+    public static RegionalReplication Read(JsonFields json) => new(
+        json.Text("region"), json.Time("startTime"), json.Time("endTime"), json.OptionalText("details"), json.OptionalInteger("stallsAt"));
+
     public JsonObject At(DateTimeOffset now)
     {
         if (now < StartTime)
@@ -22,6 +26,16 @@ internal sealed record RegionalReplication(
         var failed = Row("Failed", Progress(EndTime));
         failed["details"] = Details;
         return failed;
+    }
+
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject { ["region"] = Region, ["startTime"] = JsonText.Time(StartTime), ["endTime"] = JsonText.Time(EndTime) };
+        if (Details is not null)
+            json["details"] = Details;
+        if (StallsAt is not null)
+            json["stallsAt"] = StallsAt;
+        return json;
     }
 
     private int Progress(DateTimeOffset now)

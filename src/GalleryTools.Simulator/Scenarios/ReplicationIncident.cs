@@ -1,3 +1,5 @@
+using GalleryTools.Simulator.Json;
+
 namespace GalleryTools.Simulator.Scenarios;
 
 /// <summary>A region in which the replication of a version will not go well.</summary>
@@ -9,10 +11,14 @@ namespace GalleryTools.Simulator.Scenarios;
 /// <param name="Progress">Where it stalls, 0 to 99.</param>
 /// <param name="Seconds">After how long a stalled replication is given up.</param>
 internal sealed record ReplicationIncident(
-    string Version,
-    string Region,
-    string Outcome,
-    string Details = "Replication failed in this region due to 'An internal error occurred.'",
-    string Code = "InternalOperationError",
-    int Progress = 40,
-    double Seconds = 86400);
+    string Version, string Region, string Outcome, string Details, string Code, int Progress, double Seconds)
+{
+    public static ReplicationIncident Read(JsonFields json) => new(
+        json.Text("version"),
+        json.Text("region"),
+        json.Text("outcome"),
+        json.OptionalText("details") ?? "Replication failed in this region due to 'An internal error occurred.'",
+        json.OptionalText("code") ?? "InternalOperationError",
+        json.OptionalInteger("progress") ?? 40,
+        json.OptionalNumber("seconds") ?? 86400);
+}

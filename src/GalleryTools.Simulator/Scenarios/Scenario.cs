@@ -1,3 +1,5 @@
+using GalleryTools.Simulator.Json;
+
 namespace GalleryTools.Simulator.Scenarios;
 
 /// <summary>What a snapshot's <c>scenario</c> sets; its shape is described at <see cref="Snapshot"/>.</summary>
@@ -13,4 +15,20 @@ internal sealed record Scenario
     public IReadOnlyList<ReplicationIncident> Replications { get; init; } = [];
 
     public IReadOnlyList<OperationIncident> Failures { get; init; } = [];
+
+    public static Scenario Read(JsonFields json)
+    {
+        var unset = new Scenario();
+        return new Scenario
+        {
+            PageSize = json.OptionalInteger("pageSize") ?? unset.PageSize,
+            LingerSeconds = json.OptionalObject("lingerSeconds") is { } range ? SecondsRange.Read(range) : unset.LingerSeconds,
+            Durations = json.OptionalObject("durations") is { } durations ? ReadDurations(durations) : unset.Durations,
+            Replications = json.Objects("replications").Select(ReplicationIncident.Read).ToArray(),
+            Failures = json.Objects("failures").Select(OperationIncident.Read).ToArray(),
+        };
+    }
+
+    private static Dictionary<string, double> ReadDurations(JsonFields json) =>
+        json.Names.ToDictionary(operation => operation, json.Number, StringComparer.Ordinal);
 }

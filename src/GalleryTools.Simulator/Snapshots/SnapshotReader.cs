@@ -26,9 +26,16 @@ internal sealed class SnapshotReader(string source)
 
     public IReadOnlyList<SnapshotSubscription> Subscriptions(JsonObject json)
     {
-        var subscriptions = Array(json, "subscriptions", "subscriptions").Select((item, index) => Subscription(item, $"subscriptions[{index}]")).ToArray();
-        var twice = subscriptions.GroupBy(subscription => subscription.SubscriptionId, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any());
-        return twice is null ? subscriptions : throw Wrong($"subscription '{twice.Key}' stands there twice");
+        var subscriptions = new List<SnapshotSubscription>();
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in Array(json, "subscriptions", "subscriptions"))
+        {
+            var subscription = Subscription(item, $"subscriptions[{subscriptions.Count}]");
+            if (!ids.Add(subscription.SubscriptionId))
+                throw Wrong($"subscription '{subscription.SubscriptionId}' stands there twice");
+            subscriptions.Add(subscription);
+        }
+        return subscriptions;
     }
 
     private SnapshotSubscription Subscription(JsonNode? node, string place)

@@ -1,32 +1,25 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
-using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
 using GalleryTools.Simulator.Store;
-using GalleryTools.Simulator.Throttling;
 
 namespace GalleryTools.Simulator.Snapshots;
 
 /// <summary>From a snapshot to the service's state and back.</summary>
 internal static class SnapshotState
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <exception cref="SnapshotException">A part that only the service reads is not of its documented shape.</exception>
     public static ServiceState Restore(Snapshot snapshot, int seed)
     {
-        var service = snapshot.Json.ObjectAt("service");
-        var scenario = Part<Scenario>(snapshot.Json, "scenario") ?? new Scenario();
+        var saved = Part(snapshot, "service", (json, place) => SavedService.Read(new JsonFields(json, place))) ?? new SavedService();
+        var scenario = Part(snapshot, "scenario", (json, place) => Scenario.Read(new JsonFields(json, place))) ?? new Scenario();
+        var operations = Part(snapshot, "operations", (json, place) => JsonFields.Rows(json, place).Select(OperationJson.Read).ToArray()) ?? [];
         var state = new ServiceState
         {
-            Random = new SeededRandom(service.NumberAt("seed") ?? seed, service.NumberAt("drawn") ?? 0),
+            Random = new SeededRandom(saved.Seed ?? seed, saved.Drawn),
             Scenario = scenario,
             PageSize = scenario.PageSize,
             Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]), ["faults"] = Detached(snapshot.Json["faults"]) },
@@ -38,37 +31,31 @@ internal static class SnapshotState
             foreach (var resource in subscription.Resources)
                 state.Resources.Put(new StoredResource(resource!.AsObject()));
         }
-        foreach (var operation in Part<Operation[]>(snapshot.Json, "operations") ?? [])
+        foreach (var operation in operations)
         {
             if (!OperationTimes.Knows(operation.Kind) || state.Operations.Find(operation.Id) is not null)
                 throw new SnapshotException($"The snapshot's operation '{operation.Id}' can't be used: its kind '{operation.Kind}' is unknown or its id stands there twice.");
             state.Operations.Add(operation);
         }
-        foreach (var child in Part<LingeringChild[]>(service, "lingering") ?? [])
+        foreach (var child in saved.Lingering)
             state.Lingering.Add(child);
-        foreach (var (name, window) in Part<Dictionary<string, RateWindow>>(service, "windows") ?? [])
+        foreach (var (name, window) in saved.Windows)
             state.Windows.Open.Add(name, window);
         return state;
     }
 
     public static Snapshot Take(ServiceState state)
     {
+        var operations = state.Operations.All.OrderBy(operation => operation.StartTime).ThenBy(operation => operation.Id, StringComparer.Ordinal);
         var json = new JsonObject
         {
             ["schemaVersion"] = 1,
-            ["clock"] = JsonSerializer.SerializeToNode(state.Now, Options),
+            ["clock"] = JsonText.Time(state.Now),
             ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(known => Subscription(state, known)).ToArray<JsonNode>()),
-            ["operations"] = JsonSerializer.SerializeToNode(
-                state.Operations.All.OrderBy(operation => operation.StartTime).ThenBy(operation => operation.Id, StringComparer.Ordinal), Options),
+            ["operations"] = new JsonArray(operations.Select(OperationJson.Write).ToArray<JsonNode>()),
             ["scenario"] = state.Kept["scenario"]?.DeepClone() ?? new JsonObject(),
             ["faults"] = state.Kept["faults"]?.DeepClone() ?? new JsonObject(),
-            ["service"] = new JsonObject
-            {
-                ["seed"] = state.Random.Seed,
-                ["drawn"] = state.Random.Drawn,
-                ["lingering"] = JsonSerializer.SerializeToNode(state.Lingering.All, Options),
-                ["windows"] = JsonSerializer.SerializeToNode(state.Windows.Open, Options),
-            },
+            ["service"] = SavedService.Write(state),
         };
         json["scenario"]!["pageSize"] = state.PageSize;
         return new Snapshot(json, state.Now, new SnapshotReader("(saved)").Subscriptions(json));
@@ -88,15 +75,19 @@ internal static class SnapshotState
     }
 
     // A clone would keep the whole document that it was read from in memory.
-    private static JsonNode? Detached(JsonNode? node) => node is null ? null : JsonNode.Parse(node.ToJsonString());
+    private static JsonNode? Detached(JsonNode? node) => node is null ? null : JsonNode.Parse(JsonText.Bytes(node));
 
-    private static T? Part<T>(JsonNode? parent, string name)
+    private static T? Part<T>(Snapshot snapshot, string name, Func<JsonElement, string, T> read)
+        where T : class
     {
+        if (snapshot.Json[name] is not { } part)
+            return null;
         try
         {
-            return parent.At(name) is { } node ? node.Deserialize<T>(Options) : default;
+            using var document = JsonDocument.Parse(JsonText.Bytes(part));
+            return read(document.RootElement, name);
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             throw new SnapshotException($"The snapshot's '{name}' is not of its documented shape: {failure.Message}", failure);
         }

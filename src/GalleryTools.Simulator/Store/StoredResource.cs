@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Store;
 
@@ -16,7 +16,7 @@ internal sealed class StoredResource
     {
         _id = (string)json["id"]!;
         Key = ArmPath.Parse(_id).Key;
-        _json = JsonSerializer.SerializeToUtf8Bytes(json);
+        _json = JsonText.Bytes(json);
     }
 
     /// <summary>In the casing of its creation. Taken apart on demand: a path weighs more than the resource.</summary>

@@ -1,5 +1,6 @@
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Data;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Throttling;
 
@@ -9,7 +10,7 @@ namespace GalleryTools.Simulator.Throttling;
 /// <param name="Method">GET, LIST, LISTALL (by subscription), PUT (PATCH counts as one), POST or DELETE.</param>
 internal sealed record RateLimit(string Operation, string Type, string Method, int In3Minutes, int In30Minutes)
 {
-    private static readonly Dictionary<string, RateLimit> Rows = EmbeddedData.Read<RateLimit[]>("Throttling.rate-limits.json")
+    private static readonly Dictionary<string, RateLimit> Rows = EmbeddedData.Rows("Throttling.rate-limits.json").Select(Read)
         .ToDictionary(row => $"{row.Method} {row.Type}", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The limit that a request of Compute counts against, or null where none is known.</summary>
@@ -19,6 +20,9 @@ internal sealed record RateLimit(string Operation, string Type, string Method, i
             return null;
         return Rows.GetValueOrDefault($"{Verb(request)} {request.Path.TypeText}");
     }
+
+    private static RateLimit Read(JsonFields row) =>
+        new(row.Text("operation"), row.Text("type"), row.Text("method"), row.Integer("in3Minutes"), row.Integer("in30Minutes"));
 
     private static string Verb(ArmRequest request) => request.Method switch
     {

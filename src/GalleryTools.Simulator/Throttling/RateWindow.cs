@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Json;
+
 namespace GalleryTools.Simulator.Throttling;
 
 /// <summary>A fixed window: it opens with the first request after the last one closed.</summary>
@@ -15,5 +18,9 @@ internal sealed class RateWindow
         return limit - ++Count;
     }
 
+    public static RateWindow Read(JsonFields json) => new() { StartTime = json.Time("startTime"), Count = json.Integer("count") };
+
     public TimeSpan UntilEnd(DateTimeOffset now, TimeSpan length) => StartTime + length - now;
+
+    public JsonObject ToJson() => new() { ["startTime"] = JsonText.Time(StartTime), ["count"] = Count };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Throttling;
 
@@ -42,13 +43,13 @@ internal sealed class RateWindows
     // The form of aks-engine#2295: the outer code names nothing, the detail's message is JSON in a string.
     private static Refusal TooMany(string name, RateWindow window, TimeSpan length, int limit, DateTimeOffset now)
     {
-        var measured = JsonSerializer.Serialize(new
+        var measured = JsonText.Compact(new JsonObject
         {
-            operationGroup = name,
-            startTime = window.StartTime,
-            endTime = window.StartTime + length,
-            allowedRequestCount = limit,
-            measuredRequestCount = window.Count,
+            ["operationGroup"] = name,
+            ["startTime"] = JsonText.Time(window.StartTime),
+            ["endTime"] = JsonText.Time(window.StartTime + length),
+            ["allowedRequestCount"] = limit,
+            ["measuredRequestCount"] = window.Count,
         });
         return new Refusal(429, "OperationNotAllowed",
             "The server rejected the request because too many requests have been received for this subscription.")

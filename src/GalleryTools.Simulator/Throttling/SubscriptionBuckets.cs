@@ -6,7 +6,7 @@ namespace GalleryTools.Simulator.Throttling;
 /// </summary>
 internal sealed class SubscriptionBuckets
 {
-    private readonly Dictionary<string, (double Left, DateTimeOffset At)> _buckets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The header's name and what remains after this request.</summary>
     public (string Header, int Left) Take(string method, string? subscriptionId, DateTimeOffset now)
@@ -18,10 +18,12 @@ internal sealed class SubscriptionBuckets
             _ => ("writes", 200, 10),
         };
         var key = $"{subscriptionId}/{kind}";
-        var (left, at) = _buckets.TryGetValue(key, out var bucket) ? bucket : (capacity, now);
-        left = Math.Min(capacity, left + (Math.Max(0, (now - at).TotalSeconds) * perSecond));
+        var bucket = _buckets.GetValueOrDefault(key) ?? new Bucket(capacity, now);
+        var left = Math.Min(capacity, bucket.Left + (Math.Max(0, (now - bucket.At).TotalSeconds) * perSecond));
         left = Math.Max(0, left - 1);
-        _buckets[key] = (left, now);
+        _buckets[key] = new Bucket(left, now);
         return ($"x-ms-ratelimit-remaining-subscription-{kind}", (int)left);
     }
+
+    private sealed record Bucket(double Left, DateTimeOffset At);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Data;
 
 namespace GalleryTools.Simulator.Tests.Replay;
@@ -24,7 +23,7 @@ internal sealed class StartState
     public static Snapshot Of(Recording recording)
     {
         var state = new StartState(recording);
-        var locations = EmbeddedData.Read<Region[]>("Regions.regions.json").Select(region => region.Name).ToArray();
+        var locations = EmbeddedData.Rows("Regions.regions.json").Select(row => row.Text("name")).ToArray();
         var subscriptions = state._resources.Values.GroupBy(resource => ((string)resource["id"]!).Split('/')[2], StringComparer.OrdinalIgnoreCase)
             .Select(group => new JsonObject
             {

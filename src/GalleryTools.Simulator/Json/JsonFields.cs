@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GalleryTools.Simulator.Json;
+
+/// <summary>
+/// An object of a documented shape, read field by field; a field that is null counts as missing. Every record has a short <c>Read</c> on it
+/// instead of a serializer's attributes: what JsonSerializer compiles at its first use would be most of a fresh session's start.
+/// </summary>
+/// <param name="json">The object.</param>
+/// <param name="place">Where it stands, for complaints.</param>
+/// <remarks>A class, because the BCL's generics are compiled ahead for classes only. All its members raise <see cref="JsonException"/>.</remarks>
+internal sealed class JsonFields(JsonElement json, string place)
+{
+    private readonly JsonElement _json = json.ValueKind == JsonValueKind.Object ? json : throw new JsonException($"'{place}' must be an object.");
+
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            foreach (var property in _json.EnumerateObject())
+                yield return property.Name;
+        }
+    }
+
+    /// <summary>The objects of an array.</summary>
+    public static IReadOnlyList<JsonFields> Rows(JsonElement array, string place)
+    {
+        if (array.ValueKind != JsonValueKind.Array)
+            throw new JsonException($"'{place}' must be an array.");
+        var rows = new List<JsonFields>(array.GetArrayLength());
+        foreach (var row in array.EnumerateArray())
+            rows.Add(new JsonFields(row, $"{place}[{rows.Count}]"));
+        return rows;
+    }
+
+    public string Text(string name) => OptionalText(name) ?? throw Missing(name);
+
+    public string? OptionalText(string name)
+    {
+        if (!Has(name, out var value))
+            return null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(name, "text");
+    }
+
+    public int Integer(string name) => OptionalInteger(name) ?? throw Missing(name);
+
+    public int? OptionalInteger(string name)
+    {
+        if (!Has(name, out var value))
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong(name, "a whole number");
+    }
+
+    public double Number(string name) => OptionalNumber(name) ?? throw Missing(name);
+
+    public double? OptionalNumber(string name)
+    {
+        if (!Has(name, out var value))
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : throw Wrong(name, "a number");
+    }
+
+    /// <summary>False where it is missing.</summary>
+    public bool Flag(string name)
+    {
+        if (!Has(name, out var value))
+            return false;
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(name, "true or false");
+    }
+
+    public DateTimeOffset Time(string name)
+    {
+        if (!Has(name, out var value))
+            throw Missing(name);
+        return value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time : throw Wrong(name, "an ISO 8601 time");
+    }
+
+    public JsonFields Object(string name) => OptionalObject(name) ?? throw Missing(name);
+
+    public JsonFields? OptionalObject(string name) => Has(name, out var value) ? new JsonFields(value, PlaceOf(name)) : null;
+
+    /// <summary>The objects of an array; none where it is missing.</summary>
+    public IReadOnlyList<JsonFields> Objects(string name) => Has(name, out var value) ? Rows(value, PlaceOf(name)) : [];
+
+    /// <summary>An object of any shape, as a copy that keeps nothing of the document in memory.</summary>
+    public JsonObject? OptionalNode(string name)
+    {
+        if (!Has(name, out var value))
+            return null;
+        return JsonNode.Parse(value.GetRawText()) as JsonObject ?? throw Wrong(name, "an object");
+    }
+
+    private bool Has(string name, out JsonElement value) => _json.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
+
+    private string PlaceOf(string name) => $"{place}.{name}";
+
+    private JsonException Missing(string name) => new($"'{PlaceOf(name)}' is missing.");
+
+    private JsonException Wrong(string name, string kind) => new($"'{PlaceOf(name)}' must be {kind}.");
+}
