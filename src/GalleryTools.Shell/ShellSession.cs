@@ -13,6 +13,7 @@ namespace GalleryTools.Shell;
 internal sealed class ShellSession : IDisposable
 {
     private const int Interrupted = 128;
+    private const string Prompt = "GalleryTools> ";
 
     /// <summary>Out-Default writes an object as an error, on stderr, when it carries this mark, which the engine keeps internal.</summary>
     private static readonly PropertyInfo ErrorStreamMark = typeof(PSObject).GetProperty("WriteStream", BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -22,6 +23,7 @@ internal sealed class ShellSession : IDisposable
     private readonly Runspace _runspace;
     private readonly List<PosixSignalRegistration> _signals = [];
     private volatile PowerShell? _running;
+    private volatile bool _isAtPrompt;
     private int _signal;
 
     private ShellSession(string module, ShellHost host, Runspace runspace)
@@ -74,15 +76,44 @@ internal sealed class ShellSession : IDisposable
     {
         while (_host.ExitCode is null)
         {
-            Console.Error.Write("GalleryTools> ");
-            if (Console.ReadLine() is not { } line)
+            if (ReadCommands() is not { } commands)
                 break;
-            if (!string.IsNullOrWhiteSpace(line))
-                RunCommands(line);
+            if (!string.IsNullOrWhiteSpace(commands))
+                RunCommands(commands);
             _signal = 0;
         }
 
         return _host.ExitCode ?? 0;
+    }
+
+    /// <summary>One line, or as many as it takes until the commands are complete; null when the input ends.</summary>
+    private string? ReadCommands()
+    {
+        _isAtPrompt = true;
+        try
+        {
+            Console.Error.Write(Prompt);
+            var commands = Console.ReadLine();
+            while (commands is not null && IsIncomplete(commands))
+            {
+                Console.Error.Write(">> ");
+                if (Console.ReadLine() is not { } line)
+                    break;
+                commands += Environment.NewLine + line;
+            }
+
+            return commands;
+        }
+        finally
+        {
+            _isAtPrompt = false;
+        }
+    }
+
+    private static bool IsIncomplete(string commands)
+    {
+        Parser.ParseInput(commands, out _, out var errors);
+        return errors.Any(error => error.IncompleteInput);
     }
 
     public void Dispose()
@@ -137,6 +168,14 @@ internal sealed class ShellSession : IDisposable
 
     private void StopOn(PosixSignal signal) => _signals.Add(PosixSignalRegistration.Create(signal, context =>
     {
+        if (_isAtPrompt && signal == PosixSignal.SIGINT)
+        {
+            // As in pwsh: the line is given up, the session goes on.
+            context.Cancel = true;
+            Console.Error.Write(Environment.NewLine + Prompt);
+            return;
+        }
+
         // At a question nothing is under way yet, and the console can't be read and interrupted at once: the signal ends the process.
         if (_running is not { } shell || _host.IsAsking)
             return;

@@ -22,7 +22,7 @@ Describe 'Get-AzGalleryReplicationReport' {
     It 'shows a table for each gallery' {
         $text = Get-AzGalleryReplicationReport contoso-images contoso | Out-String -Width 200
         $text | Should -Match 'Gallery: contoso'
-        $text | Should -Match 'Ready from'
+        $text | Should -Match 'Earliest'
     }
 
     It 'takes galleries as Get-AzGallery gives them' {

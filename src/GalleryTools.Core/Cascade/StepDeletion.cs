@@ -19,7 +19,10 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
 
     private static readonly TimeSpan ThrottledPause = TimeSpan.FromSeconds(30);
 
-    private const int MostThrottled = 5;
+    private const int MostThrottled = 20;
+
+    /// <summary>Compute's longer window (data/traffic.md section 6), and a minute for clocks that differ.</summary>
+    private static readonly TimeSpan LongestThrottle = TimeSpan.FromMinutes(31);
 
     private readonly long _started = service.Clock.GetTimestamp();
     private int _attempts;
@@ -141,7 +144,7 @@ internal sealed class StepDeletion(ArmService service, CascadeStep step, bool ha
     }
 
     private bool CanWaitFor(GalleryException throttled) =>
-        ++_throttled < MostThrottled && !(throttled.RetryAfter > RetryOnClock.LongestWait);
+        ++_throttled < MostThrottled && !(throttled.RetryAfter > LongestThrottle);
 
     /// <summary>No answer, or one of a gateway that does not know what the service behind it did.</summary>
     private static bool IsOutcomeOpen(GalleryError error) =>

@@ -83,7 +83,7 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
         PromptForCredential(caption, message, userName, targetName);
 
-    private static HostException NoInput() => new("There is nobody to answer: standard input has ended. Pass -Confirm:$false or -Force to run without a prompt.");
+    private static HostException NoInput() => new("There is nobody to answer: standard input has ended. Pass -Force with -Scope to run without a prompt.");
 
     /// <summary>On stderr: a person must see the question where the output goes to a file, and the file must not hold it.</summary>
     private void Ask(string question) => WriteTo(Console.Error, question);

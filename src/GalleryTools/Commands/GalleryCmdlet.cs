@@ -75,8 +75,16 @@ public abstract class GalleryCmdlet : PSCmdlet, IDisposable
     private T InRun<T>(Func<T> work)
     {
         BeforeCall();
-        using (GalleryConnection.BeginRun(_correlationId, ShowsExchanges ? Show : null))
-            return work();
+        Thread.VirtualTime?.Enter();
+        try
+        {
+            using (GalleryConnection.BeginRun(_correlationId, ShowsExchanges ? Show : null))
+                return work();
+        }
+        finally
+        {
+            Thread.VirtualTime?.Leave();
+        }
     }
 
     private bool ShowsExchanges => Preference.ShowsDebug(this);

@@ -25,6 +25,6 @@ internal static class SimulatorSession
                 IsSimulator = true,
             },
             stop);
-        return new ToolsContext(connection, new VirtualTime(() => clock.UntilNextTimer, () => clock.AdvanceToNextTimer(), timeScale), service);
+        return new ToolsContext(connection, new VirtualTime(() => clock.UntilNextTimer, () => clock.AdvanceToNextTimer(), timeScale, clock.Advance), service);
     }
 }

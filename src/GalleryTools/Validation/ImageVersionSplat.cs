@@ -12,7 +12,7 @@ internal sealed class ImageVersionSplat
     public IReadOnlyList<UnreadableValue> Unreadable => _unreadable;
 
     public TargetRegionRequest[] Regions(IEnumerable<Hashtable>? regions) =>
-        (regions ?? []).Select((region, index) => Region(new Splat(region, $"-TargetRegion[{index}]", _unreadable).Only("Name", "ReplicaCount", "StorageAccountType", "ExcludeFromLatest", "Encryption"))).ToArray();
+        (regions ?? []).Select((region, index) => region is null ? new() : Region(new Splat(region, $"-TargetRegion[{index}]", _unreadable).Only("Name", "ReplicaCount", "StorageAccountType", "ExcludeFromLatest", "Encryption"))).ToArray();
 
     public DiskRequest? OsDisk(Hashtable? disk)
     {
@@ -23,7 +23,7 @@ internal sealed class ImageVersionSplat
     }
 
     public DataDiskRequest[] DataDisks(IEnumerable<Hashtable>? disks) =>
-        (disks ?? []).Select((disk, index) => DataDisk(new Splat(disk, $"-DataDiskImage[{index}]", _unreadable).Only("Lun", "Source", "HostCaching", "SizeInGB"))).ToArray();
+        (disks ?? []).Select((disk, index) => disk is null ? new() : DataDisk(new Splat(disk, $"-DataDiskImage[{index}]", _unreadable).Only("Lun", "Source", "HostCaching", "SizeInGB"))).ToArray();
 
     private static TargetRegionRequest Region(Splat region) => new()
     {

@@ -50,7 +50,15 @@ internal sealed class Splat(object value, string path, List<UnreadableValue> unr
         var other => Noted<bool>(name, other, "boolean"),
     };
 
-    public Splat? Part(string name) => Member(name) is { } part ? new Splat(part, $"{path}.{name}", unreadable) : null;
+    public Splat? Part(string name)
+    {
+        if (Member(name) is not { } part)
+            return null;
+        if (part is not (string or ValueType))
+            return new Splat(part, $"{path}.{name}", unreadable);
+        Noted<int>(name, part, "object");
+        return null;
+    }
 
     public IEnumerable<Splat> Parts(string name) => Member(name) switch
     {

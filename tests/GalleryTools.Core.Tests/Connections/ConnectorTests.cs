@@ -126,16 +126,35 @@ public class ConnectorTests
         var gallery = contents.Gallery("prod");
         using var site = new SimulatedGallery(contents, request => request with
         {
-            Source = CredentialSource.AccessToken, Token = new("first", DateTimeOffset.UtcNow.AddHours(1)),
+            Source = CredentialSource.AzContext, Account = "ann@contoso.com", Token = new("first", DateTimeOffset.UtcNow.AddHours(1)),
         });
+        var signIn = new ConnectionRequest { Account = "ann@contoso.com", CloudName = site.Connection.Cloud };
 
         site.Get(gallery);
         var renewed = DateTimeOffset.UtcNow.AddHours(2);
-        site.Connection.Renew(new("second", renewed));
+        site.Connection.Renew(signIn with { Token = new("second", renewed) });
         site.Get(gallery);
 
         Assert.Equal(["Bearer first", "Bearer second"], site.Sent.Select(request => request.Headers["Authorization"]));
         Assert.Equal(renewed, site.Connection.TokenExpiresOn);
+    }
+
+    [Fact]
+    public void A_sign_in_that_has_changed_does_not_carry_on_a_connection()
+    {
+        var contents = new GalleryContents();
+        var gallery = contents.Gallery("prod");
+        using var site = new SimulatedGallery(contents, request => request with
+        {
+            Source = CredentialSource.AzContext, Account = "ann@contoso.com", Token = new("first", DateTimeOffset.UtcNow.AddHours(1)),
+        });
+        var signIn = new ConnectionRequest { Account = "bob@contoso.com", CloudName = site.Connection.Cloud, Token = new("second", ExpiresOn: null) };
+
+        var error = Assert.Throws<GalleryException>(() => site.Connection.Renew(signIn)).Error;
+        site.Get(gallery);
+
+        Assert.Equal("SignInChanged", error.ErrorId);
+        Assert.Equal(["Bearer first"], site.Sent.Select(request => request.Headers["Authorization"]));
     }
 
     [Fact]
@@ -153,7 +172,7 @@ public class ConnectorTests
     {
         using var site = new SimulatedGallery(new());
 
-        Assert.Throws<InvalidOperationException>(() => site.Connection.Renew(new("x", ExpiresOn: null)));
+        Assert.Throws<InvalidOperationException>(() => site.Connection.Renew(new ConnectionRequest { Token = new("x", ExpiresOn: null) }));
         Assert.DoesNotContain("s3cr3t", new HeldToken("s3cr3t", GalleryContents.Start).ToString(), StringComparison.Ordinal);
     }
 

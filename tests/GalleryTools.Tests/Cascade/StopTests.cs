@@ -26,7 +26,7 @@ public sealed class StopTests
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(1));
         var told = session.Host.Screen.ErrorLines;
         Assert.Contains("0 of 4", told[0], StringComparison.Ordinal);
-        Assert.Contains($"  left: {SampleSite.Sandbox}", told);
+        Assert.Contains($"  NotStarted: {SampleSite.Sandbox}", told);
         Assert.Equal("CascadeCancelled", session.Run("$global:Error[0].FullyQualifiedErrorId").Text.Split(',')[0]);
     }
 
@@ -40,7 +40,7 @@ public sealed class StopTests
         Assert.Equal(2, first.Output.Count);
         Assert.Equal("goes on", first.Lines.Last());
         Assert.Equal(ProgressRecordType.Completed, first.Progress[^1].RecordType);
-        Assert.Contains($"  left: {SampleSite.Sandbox}", session.Host.Screen.ErrorLines);
+        Assert.Contains($"  NotStarted: {SampleSite.Sandbox}", session.Host.Screen.ErrorLines);
         Assert.Equal("1", session.Run("(Get-AzGalleryReplicationReport contoso-images sandbox).Count").ThrowIfFailed().Text);
     }
 

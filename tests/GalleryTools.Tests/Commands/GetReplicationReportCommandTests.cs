@@ -41,7 +41,7 @@ public sealed class GetReplicationReportCommandTests
 
         var screen = session.Host.Screen.Lines;
         Assert.Contains(screen, line => line.Contains("Gallery: contoso", StringComparison.Ordinal));
-        Assert.Contains(screen, line => line.StartsWith("Definition", StringComparison.Ordinal) && line.Contains("Ready from", StringComparison.Ordinal));
+        Assert.Contains(screen, line => line.StartsWith("Definition", StringComparison.Ordinal) && line.Contains("Earliest", StringComparison.Ordinal));
         Assert.Contains(screen, line => line.Contains("westeurope", StringComparison.Ordinal) && line.Contains("08:08", StringComparison.Ordinal) && line.Contains("08:25", StringComparison.Ordinal));
         Assert.DoesNotContain(screen, line => line.Contains('\u001b', StringComparison.Ordinal));
     }

@@ -35,7 +35,7 @@ public sealed class SignalTests
 
         var took = TimeProvider.System.GetElapsedTime(started);
         Assert.Equal(exitCode, ended.ExitCode);
-        Assert.Contains("left: " + SampleSite.Sandbox, ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("NotStarted: " + SampleSite.Sandbox, ended.Errors, StringComparison.Ordinal);
         return took;
     }
 }
