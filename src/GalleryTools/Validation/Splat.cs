@@ -56,7 +56,7 @@ internal sealed class Splat(object value, string path, List<UnreadableValue> unr
             return null;
         if (part is not (string or ValueType))
             return new Splat(part, $"{path}.{name}", unreadable);
-        Noted<int>(name, part, "object");
+        Note(name, part, "object");
         return null;
     }
 
@@ -79,7 +79,10 @@ internal sealed class Splat(object value, string path, List<UnreadableValue> unr
     private T? Noted<T>(string name, object given, string expected)
         where T : struct
     {
-        unreadable.Add(new UnreadableValue($"{path}.{name}", Convert.ToString(given, CultureInfo.InvariantCulture) ?? string.Empty, expected));
+        Note(name, given, expected);
         return null;
     }
+
+    private void Note(string name, object given, string expected) =>
+        unreadable.Add(new UnreadableValue($"{path}.{name}", Convert.ToString(given, CultureInfo.InvariantCulture) ?? string.Empty, expected));
 }

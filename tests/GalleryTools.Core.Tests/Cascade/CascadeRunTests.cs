@@ -178,7 +178,7 @@ public class CascadeRunTests
 
         var result = Assert.Single(site.Run(plan));
 
-        Assert.Equal((CascadeStatus.Failed, 5), (result.Status, result.Attempts));
+        Assert.Equal((CascadeStatus.Failed, 20), (result.Status, result.Attempts));
         Assert.Equal(429, (int)result.Error!.HttpStatus!);
     }
 
