@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using GalleryTools.Core.Connections;
 using GalleryTools.Core.Galleries;
@@ -23,7 +24,7 @@ public static class ReplicationReport
         {
             await foreach (var version in VersionsAsync(service, target, stop))
             {
-                reads.Enqueue(ReadVersionAsync(service, version, ending.Token));
+                reads.Enqueue(ReadVersionAsync(service, version, wasListed: target.Level != GalleryLevel.Version, ending.Token));
                 if (reads.Count < SideBySide)
                     continue;
                 foreach (var row in await reads.Dequeue())
@@ -47,8 +48,19 @@ public static class ReplicationReport
         }
     }
 
-    private static async Task<IReadOnlyList<ReplicationRow>> ReadVersionAsync(ArmService service, ResourceId version, CancellationToken stop) =>
-        ReplicationReading.Rows(version, await service.GetAsync(version, stop, expand: "ReplicationStatus"), service.Clock.GetUtcNow()).ToArray();
+    private static async Task<IReadOnlyList<ReplicationRow>> ReadVersionAsync(ArmService service, ResourceId version, bool wasListed, CancellationToken stop)
+    {
+        try
+        {
+            var current = await service.GetAsync(version, stop, expand: "ReplicationStatus");
+            return ReplicationReading.Rows(version, current, service.Clock.GetUtcNow()).ToArray();
+        }
+        catch (GalleryException gone) when (wasListed && gone.Error.HttpStatus == HttpStatusCode.NotFound)
+        {
+            // Deleted since it was listed: there is nothing to report of it.
+            return [];
+        }
+    }
 
     private static async IAsyncEnumerable<ResourceId> VersionsAsync(
         ArmService service, GalleryTarget target, [EnumeratorCancellation] CancellationToken stop)

@@ -1,4 +1,5 @@
 using GalleryTools.Core.Cascade;
+using GalleryTools.Core.Galleries;
 using GalleryTools.Simulator;
 using Xunit;
 using static GalleryTools.Core.Tests.SimulatedGallery;
@@ -265,6 +266,23 @@ public class CascadeRunTests
         Assert.Equal(5, results.Count);
         Assert.Equal(CascadeStatus.Failed, results["/images/a/versions/1.0.0"]);
         Assert.Equal(CascadeStatus.Deleted, results["/images/b"]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"value":null}""")]
+    [InlineData("""{"error":{"code":"Odd","message":"odd"}}""")]
+    public void An_answer_that_is_no_list_is_never_taken_for_an_empty_one(string odd)
+    {
+        using var site = Tree(out var gallery, definitions: 1, versions: 1);
+        var plan = site.Plan(gallery + "/images/a");
+        site.Fault = request => request.Method == "GET" && request.Uri.AbsolutePath.EndsWith("/versions", StringComparison.Ordinal) ? Reply(200, odd) : null;
+
+        var definition = site.Run(plan).Single(result => result.ResourceId.IsOfType(GalleryTypes.Definition));
+
+        Assert.Equal(CascadeStatus.Failed, definition.Status);
+        Assert.True(site.Exists(gallery + "/images/a"));
+        Assert.Throws<GalleryException>(() => site.Plan(gallery + "/images/a"));
     }
 
     [Fact]

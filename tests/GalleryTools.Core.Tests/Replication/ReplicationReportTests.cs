@@ -148,6 +148,19 @@ public class ReplicationReportTests
     }
 
     [Fact]
+    public void A_version_that_is_deleted_while_the_report_is_read_is_left_out()
+    {
+        var contents = new GalleryContents();
+        var definition = contents.Tree(definitions: 1, versions: 3) + "/images/a";
+        using var site = new SimulatedGallery(contents);
+        site.Fault = request => request.Uri.AbsolutePath.EndsWith("/versions/1.0.1", StringComparison.Ordinal)
+            ? SimulatedGallery.Refusal(404, "ResourceNotFound", "The Resource was not found.")
+            : null;
+
+        Assert.Equal(["1.0.0", "1.0.2"], Read(site, definition).Select(row => row.Version));
+    }
+
+    [Fact]
     public void A_target_that_is_not_there_is_an_error()
     {
         using var site = new SimulatedGallery(new());
