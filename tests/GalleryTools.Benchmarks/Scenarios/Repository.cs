@@ -7,7 +7,7 @@ internal static class Repository
 
     public static string Module => Path.Combine(Root, "out", "GalleryTools");
 
-    public static string EmptyModule => Path.Combine(Root, "artifacts", "EmptyModule", "EmptyModule.psd1");
+    public static string EmptyModule => Path.Combine(Root, "artifacts", "EmptyModule");
 
     private static string Find()
     {
