@@ -18,7 +18,7 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
     private const int MaximumAttempts = 5;
 
     /// <summary>Compute throttles in windows of three minutes (data/traffic.md section 6): a wait beyond two of them is for the caller to decide.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

@@ -6,7 +6,6 @@ namespace GalleryTools.Core.Validation;
 /// </summary>
 internal static class EnumerationRules
 {
-    private static readonly string[] StorageAccountTypes = ["Standard_LRS", "Standard_ZRS", "Premium_LRS", "PremiumV2_LRS"];
     private static readonly string[] ReplicationModes = ["Full", "Shallow"];
     private static readonly string[] HostCachings = ["None", "ReadOnly", "ReadWrite"];
     private static readonly string[] ConfidentialVMEncryptionTypes =
@@ -16,7 +15,7 @@ internal static class EnumerationRules
     public static IEnumerable<Violation> StorageAccountTypesAreKnown(ImageVersionRequest request) => request.TargetRegions
         .Select((region, index) => (Path: RequestPath.Region(index, "storageAccountType"), region.StorageAccountType))
         .Prepend((Path: RequestPath.Publishing("storageAccountType"), request.StorageAccountType))
-        .SelectMany(entry => Known(entry.Path, entry.StorageAccountType, StorageAccountTypes));
+        .SelectMany(entry => Known(entry.Path, entry.StorageAccountType, StorageAccountTypes.All));
 
     /// <summary>Source: <c>ReplicationMode</c>.</summary>
     public static IEnumerable<Violation> ReplicationModeIsKnown(ImageVersionRequest request) =>
@@ -35,7 +34,7 @@ internal static class EnumerationRules
             region.Encryption?.OsDisk?.ConfidentialVMEncryptionType,
             ConfidentialVMEncryptionTypes));
 
-    private static IEnumerable<Violation> Known(string path, string? value, string[] allowed)
+    private static IEnumerable<Violation> Known(string path, string? value, IReadOnlyList<string> allowed)
     {
         if (value is not null && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
             yield return Violation.At(path, value, ("property", path), ("value", value), ("allowed", string.Join(", ", allowed)));

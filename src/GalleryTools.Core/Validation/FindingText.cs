@@ -27,14 +27,7 @@ internal static class FindingText
             Cause = text.Cause,
             Fix = text.Fix,
             HelpUri = error.HelpUri,
-            ResourceId = VersionId(request),
+            ResourceId = request.VersionId?.ToString(),
         };
-    }
-
-    private static string? VersionId(ImageVersionRequest request)
-    {
-        var text = $"/subscriptions/{request.SubscriptionId}/resourceGroups/{request.ResourceGroupName}/providers/Microsoft.Compute"
-            + $"/galleries/{request.GalleryName}/images/{request.ImageDefinitionName}/versions/{request.VersionName}";
-        return ResourceId.TryParse(text, out var id) ? id.ToString() : null;
     }
 }

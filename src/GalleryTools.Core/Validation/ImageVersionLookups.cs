@@ -1,6 +1,5 @@
 using System.Globalization;
 using GalleryTools.Core.Connections;
-using GalleryTools.Core.Galleries;
 using GalleryTools.Core.KnownErrors;
 using GalleryTools.Core.Service;
 using static GalleryTools.Core.Validation.FindingSeverity;
@@ -30,7 +29,7 @@ public static class ImageVersionLookups
         Task<IReadOnlyList<Finding>>[] looks =
         [
             LookAsync(ParentExists, "galleryImageDefinitionName", () => MissingParentAsync(service, request, stop)),
-            LookAsync(RegionsAreAvailable, "properties.publishingProfile.targetRegions", () => MissingRegionsAsync(service, request, stop)),
+            LookAsync(RegionsAreAvailable, RequestPath.Regions, () => MissingRegionsAsync(service, request, stop)),
             .. SourcesOf(request).Select(source => LookAsync(SourcesExist, source.Property, () => MissingSourceAsync(service, source.Property, source.Id, stop))),
         ];
         return (await Task.WhenAll(looks)).SelectMany(findings => findings).ToArray();
@@ -53,9 +52,7 @@ public static class ImageVersionLookups
     /// <summary>Rows definition-06 and version-02.</summary>
     private static async Task<IEnumerable<Violation>> MissingParentAsync(ArmService service, ImageVersionRequest request, CancellationToken stop)
     {
-        var parent = $"/subscriptions/{request.SubscriptionId}/resourceGroups/{request.ResourceGroupName}/providers/{GalleryTypes.Gallery}"
-            + $"/{request.GalleryName}/images/{request.ImageDefinitionName}";
-        if (!ResourceId.TryParse(parent, out var id))
+        if (request.DefinitionId is not { } id)
             return [];
         return await ExistsAsync(service, id, stop)
             ? []
@@ -76,7 +73,7 @@ public static class ImageVersionLookups
         if (available.Count == 0)
             throw ArmService.NotUnderstood("the provider names no region for image versions");
         var asked = request.TargetRegions
-            .Select((region, index) => (Property: $"properties.publishingProfile.targetRegions[{index}].name", region.Name))
+            .Select((region, index) => (Property: RequestPath.Region(index, "name"), region.Name))
             .Prepend((Property: "location", Name: request.Location));
         return asked
             .Where(region => !string.IsNullOrWhiteSpace(region.Name) && !available.Contains(RegionName.Normalize(region.Name)))
@@ -90,10 +87,10 @@ public static class ImageVersionLookups
     private static IEnumerable<(string Property, ResourceId Id)> SourcesOf(ImageVersionRequest request)
     {
         var given = request.DataDisks
-            .Select((disk, index) => (Property: $"properties.storageProfile.dataDiskImages[{index}].source.id", Id: disk.Source?.SourceId))
-            .Prepend(("properties.storageProfile.osDiskImage.source.id", request.OsDisk?.Source?.SourceId))
-            .Prepend(("properties.storageProfile.source.virtualMachineId", request.SourceImageVMId))
-            .Prepend(("properties.storageProfile.source.id", request.SourceImageId));
+            .Select((disk, index) => (Property: RequestPath.DataDisk(index, "source.id"), Id: disk.Source?.SourceId))
+            .Prepend(($"{RequestPath.OsDisk}.source.id", request.OsDisk?.Source?.SourceId))
+            .Prepend(($"{RequestPath.Source}.virtualMachineId", request.SourceImageVMId))
+            .Prepend(($"{RequestPath.Source}.id", request.SourceImageId));
         foreach (var (property, text) in given)
         {
             // Ids of another shape are a local rule's business.

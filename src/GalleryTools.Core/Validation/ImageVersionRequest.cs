@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GalleryTools.Core.Galleries;
 
 namespace GalleryTools.Core.Validation;
 
@@ -63,6 +64,15 @@ public sealed record ImageVersionRequest
 
     /// <summary>Values of a JSON body that have the wrong kind for their property, such as a replica count of "three".</summary>
     public IReadOnlyList<UnreadableValue> Unreadable { get; init; } = [];
+
+    /// <summary>Null when the names don't make one.</summary>
+    internal ResourceId? DefinitionId => ResourceId.TryParse(DefinitionIdText, out var id) ? id : null;
+
+    /// <summary>Null when the names don't make one.</summary>
+    internal ResourceId? VersionId => ResourceId.TryParse($"{DefinitionIdText}/versions/{VersionName}", out var id) ? id : null;
+
+    private string DefinitionIdText =>
+        $"/subscriptions/{SubscriptionId}/resourceGroups/{ResourceGroupName}/providers/{GalleryTypes.Gallery}/{GalleryName}/images/{ImageDefinitionName}";
 
     /// <summary>
     /// A request from the body of an ARM PUT. Never throws for what the body holds: values of the wrong kind are kept in

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Reflection;
 using GalleryTools.Shell.Commands;
 using Microsoft.PowerShell;
 
@@ -10,12 +9,6 @@ namespace GalleryTools.Testing;
 /// <summary>A runspace of the real engine, with the packed module imported as a user imports it.</summary>
 internal sealed class ModuleSession : IDisposable
 {
-    private static readonly SessionStateCommandEntry[] Cmdlets = typeof(WriteOutputCommand).Assembly.GetTypes()
-        .Select(type => (Type: type, Cmdlet: type.GetCustomAttribute<CmdletAttribute>()))
-        .Where(found => found.Cmdlet is not null)
-        .Select(SessionStateCommandEntry (found) => new SessionStateCmdletEntry($"{found.Cmdlet!.VerbName}-{found.Cmdlet.NounName}", found.Type, helpFileName: null))
-        .ToArray();
-
     private readonly Runspace _runspace;
     private readonly string _culture;
 
@@ -35,7 +28,7 @@ internal sealed class ModuleSession : IDisposable
         var state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
-        state.Commands.Add(Cmdlets);
+        state.Commands.Add(ShellCommands.All);
         var runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
         return new ModuleSession(host, runspace);
