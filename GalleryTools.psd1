@@ -14,9 +14,11 @@
     CmdletsToExport      = @(
         'Connect-AzGalleryTools'
         'Disconnect-AzGalleryTools'
+        'Get-AzGalleryKnownError'
         'Get-AzGalleryReplicationReport'
         'Get-AzGalleryToolsContext'
         'Remove-AzGalleryCascade'
+        'Resolve-AzGalleryError'
         'Test-AzGalleryImageVersion'
     )
     PrivateData          = @{

@@ -9,7 +9,8 @@ public sealed class KnownErrorCatalog
 
     private readonly Dictionary<string, KnownError> _errors;
     private readonly Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> _languages;
-    private readonly Lazy<(KnownError Error, MessageTemplate Template)[]> _templates;
+    private readonly Lazy<WordingIndex> _wordings;
+    private readonly Lazy<Dictionary<string, KnownError>> _byIdentifyingCode;
     private readonly bool _strict;
 
     internal KnownErrorCatalog(
@@ -21,7 +22,9 @@ public sealed class KnownErrorCatalog
         _errors = errors.ToDictionary(error => error.Id, StringComparer.OrdinalIgnoreCase);
         _languages = languages;
         _strict = strict;
-        _templates = new(Templates);
+        _wordings = new(() => new WordingIndex(errors, KnownErrorResources.TranslatedWordings()));
+        _byIdentifyingCode = new(() => errors.SelectMany(error => error.IdentifyingCodes.Select(code => (Code: code, Error: error)))
+            .ToDictionary(entry => entry.Code, entry => entry.Error, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The catalogue that ships with the module, read when it is first asked for.</summary>
@@ -29,6 +32,9 @@ public sealed class KnownErrorCatalog
 
     /// <summary>In the order of the data.</summary>
     public IReadOnlyList<KnownError> Errors { get; }
+
+    /// <summary>What people were doing when errors come, in the order of the data.</summary>
+    public IEnumerable<string> Areas => Errors.SelectMany(error => error.Areas).Distinct(StringComparer.Ordinal);
 
     /// <summary>Cultures with texts of their own, for example <c>en</c> and <c>ko</c>.</summary>
     public IReadOnlyCollection<string> Languages => _languages.Keys;
@@ -60,43 +66,56 @@ public sealed class KnownErrorCatalog
         }
     }
 
+    /// <summary>The texts of an error without a case's values, in the same language as <see cref="Text"/>.</summary>
+    /// <exception cref="KeyNotFoundException">No error has this id.</exception>
+    public KnownErrorText GeneralText(string id, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        var error = Find(id) ?? throw new KeyNotFoundException($"No known error has the id '{id}'.");
+        var texts = TextsOf(error.Id, culture);
+        return new KnownErrorText(texts.Message.General, texts.Cause.General, texts.Fix.General);
+    }
+
+    /// <summary>The errors that have every word of a text somewhere: in id, rows, codes, wordings or the reader's own texts.</summary>
+    public IEnumerable<KnownError> Search(string text, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Errors.Where(error =>
+        {
+            var (message, cause, fix) = GeneralText(error.Id, culture);
+            var all = string.Join('\n', [error.Id, message, cause, fix, .. error.Rows, .. error.Codes, .. error.Messages, .. error.GenericMessages]);
+            return Array.TrueForAll(words, word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
+        });
+    }
+
     /// <summary>
-    /// The failure that a message of the service reports, or null when the catalogue doesn't know it: a message that is no
-    /// gallery failure never gets a cause. The message decides, because one code stands for many failures; among failures of
-    /// equal wording the code does.
+    /// The failures that a message reports, in its order; none when the catalogue doesn't know it: a message that is no gallery failure
+    /// never gets a cause. The wording decides, because one code stands for many failures; only a code that means one failure alone is
+    /// enough without a known wording.
     /// </summary>
     /// <param name="code">The error code beside the message, if there is one.</param>
-    /// <param name="message">The message alone, without the wrapping of a client.</param>
-    public RecognisedError? Recognise(string? code, string message)
+    /// <param name="message">The message, with or without the wrapping of a client.</param>
+    /// <param name="subject">What the text around the message is about.</param>
+    public IReadOnlyList<RecognisedError> Recognise(string? code, string message, ErrorSubject subject)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (MessageTemplate.Normalize(message) is not { Length: > 0 } text)
-            return null;
-
-        RecognisedError? best = null;
-        foreach (var (error, template) in _templates.Value)
-        {
-            if (template.Match(text) is not { } values)
-                continue;
-            if (code is null || error.Codes.Contains(code, StringComparer.OrdinalIgnoreCase))
-                return new RecognisedError(error, values);
-            best ??= new RecognisedError(error, values);
-        }
-
-        return best;
+        var wordings = WordingsIn(FoldedText.Of(message), subject).Select(found => new RecognisedError(found.Error, found.Match.Values)).ToList();
+        if (wordings.Count > 0)
+            return wordings;
+        return subject == ErrorSubject.Gallery && code is not null && _byIdentifyingCode.Value.TryGetValue(code, out var error)
+            ? [new RecognisedError(error, new Dictionary<string, string>())]
+            : [];
     }
+
+    /// <summary>Every known wording in a text about this subject, in the text's order; where two overlap, the one that says more.</summary>
+    internal IEnumerable<FoundWording> WordingsIn(FoldedText text, ErrorSubject subject) =>
+        _wordings.Value.In(text).Where(found => subject != ErrorSubject.Other || !found.Template.IsGeneric);
 
     /// <summary>A catalogue of its own, for tests.</summary>
     /// <param name="strict">True where a value that a text lacks shall throw, as in tests.</param>
     internal static KnownErrorCatalog Load(bool strict) =>
         new(KnownErrorResources.Errors(), KnownErrorResources.Languages(), strict);
-
-    /// <summary>The wording that says most by itself comes first, so that a general one never takes its message.</summary>
-    private (KnownError Error, MessageTemplate Template)[] Templates() =>
-    [
-        .. Errors.SelectMany(error => error.Messages.Select(message => (Error: error, Template: new MessageTemplate(message))))
-            .OrderByDescending(entry => entry.Template.LiteralLength),
-    ];
 
     private KnownErrorTemplates TextsOf(string id, CultureInfo culture)
     {

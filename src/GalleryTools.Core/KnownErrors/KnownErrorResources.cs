@@ -5,11 +5,13 @@ namespace GalleryTools.Core.KnownErrors;
 
 /// <summary>
 /// Reads the embedded catalogue: <c>known-errors.json</c> with the facts, and beside it <c>known-errors.{culture}.json</c> for
-/// each language, found by name, so that a new language is a new file.
+/// each language, found by name, so that a new language is a new file. <c>known-wordings.{culture}.json</c> has the wordings that
+/// users of a language paste: Microsoft translates its articles, and PowerShell its messages.
 /// </summary>
 internal static class KnownErrorResources
 {
     private const string Prefix = "known-errors.";
+    private const string WordingsPrefix = "known-wordings.";
     private const string Suffix = ".json";
     private const int SchemaVersion = 1;
 
@@ -23,9 +25,20 @@ internal static class KnownErrorResources
     }
 
     public static Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> Languages() =>
-        typeof(KnownErrorResources).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length + Suffix.Length)
-            .ToDictionary(name => name[Prefix.Length..^Suffix.Length], Texts, StringComparer.OrdinalIgnoreCase);
+        Resources(Prefix).ToDictionary(name => name[Prefix.Length..^Suffix.Length], Texts, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The wordings of other languages by the error's id.</summary>
+    public static IEnumerable<(string Id, string Wording)> TranslatedWordings() => Resources(WordingsPrefix).SelectMany(Wordings);
+
+    private static IEnumerable<string> Resources(string prefix) => typeof(KnownErrorResources).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length + Suffix.Length);
+
+    private static List<(string Id, string Wording)> Wordings(string resource)
+    {
+        using var stream = Open(resource);
+        using var document = JsonDocument.Parse(stream);
+        return [.. document.RootElement.EnumerateObject().SelectMany(entry => entry.Value.EnumerateArray().Select(wording => (entry.Name, wording.GetString()!)))];
+    }
 
     private static IReadOnlyDictionary<string, KnownErrorTemplates> Texts(string resource)
     {

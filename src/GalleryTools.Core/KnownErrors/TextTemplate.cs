@@ -23,6 +23,9 @@ internal sealed partial class TextTemplate(IReadOnlyList<string> alternatives)
         return (text, fitting is not null);
     }
 
+    /// <summary>The alternative that needs least, with <c>&lt;placeholder&gt;</c> for what it needs: the text of no case in particular.</summary>
+    public string General => Placeholder().Replace(Alternatives[^1], "<${name}>");
+
     private static string[] PlaceholdersIn(string text) =>
         [.. Placeholder().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

@@ -50,7 +50,7 @@ internal static class ReplicationReading
         var values = new Dictionary<string, string> { ["region"] = region, ["details"] = details ?? "-" };
         return verdict switch
         {
-            ReplicationVerdict.Failed when details is { Length: > 0 } && KnownErrorCatalog.Default.Recognise(code: null, details) is { } known =>
+            ReplicationVerdict.Failed when details is { Length: > 0 } && KnownErrorCatalog.Default.Recognise(code: null, details, ErrorSubject.Gallery) is [var known, ..] =>
                 Fix(known.Error.Id, known.Values),
             ReplicationVerdict.Failed => Fix("ReplicationFailed", values),
             ReplicationVerdict.Stalled => Fix("ReplicationStalled", values),

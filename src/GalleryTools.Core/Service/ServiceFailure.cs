@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Azure;
+using GalleryTools.Core.Explaining;
 using GalleryTools.Core.KnownErrors;
 
 namespace GalleryTools.Core.Service;
@@ -12,21 +13,16 @@ internal static class ServiceFailure
     /// <param name="retryAfter">How long the service asks to wait, where somebody may want to.</param>
     public static GalleryException From(Response response, ResourceId? resource, TimeSpan? retryAfter = null)
     {
-        var (code, message) = ErrorOf(Parse(response));
-        return From(
-            code ?? response.Status.ToString(CultureInfo.InvariantCulture),
-            message ?? response.ReasonPhrase,
-            (HttpStatusCode)response.Status,
-            resource,
-            response,
-            retryAfter);
+        var reported = JsonFailures.In(Parse(response));
+        var general = new ReportedFailure(response.Status.ToString(CultureInfo.InvariantCulture), response.ReasonPhrase);
+        return From(reported, general, (HttpStatusCode)response.Status, resource, response, retryAfter);
     }
 
     /// <summary>A failed operation comes as HTTP 200 with the error in its body (data/traffic.md section 2).</summary>
     public static GalleryException FromOperation(JsonElement operation, ResourceId resource, Response response)
     {
-        var (code, message) = ErrorOf(operation);
-        return From(code ?? "OperationFailed", message ?? $"The operation ended as {operation.Text("status")}.", (HttpStatusCode)response.Status, resource, response);
+        var general = new ReportedFailure("OperationFailed", $"The operation ended as {operation.Text("status")}.");
+        return From(JsonFailures.In(operation), general, (HttpStatusCode)response.Status, resource, response);
     }
 
     /// <summary>A failure of the module's own, with the catalogue's text.</summary>
@@ -41,14 +37,29 @@ internal static class ServiceFailure
         error is IOException or HttpRequestException or AggregateException or RequestFailedException { Status: 0 }
         || (error is OperationCanceledException && !stop.IsCancellationRequested);
 
-    private static GalleryException From(string code, string message, HttpStatusCode status, ResourceId? resource, Response response, TimeSpan? retryAfter = null)
+    /// <param name="reported">What the body says; the true error may be in its details.</param>
+    /// <param name="general">For a body that says nothing.</param>
+    private static GalleryException From(
+        IReadOnlyList<ReportedFailure> reported,
+        ReportedFailure general,
+        HttpStatusCode status,
+        ResourceId? resource,
+        Response response,
+        TimeSpan? retryAfter = null)
     {
-        message = Redaction.OfText(message);
-        var error = Known(code, message) ?? new GalleryError(code, message) { Category = CategoryOf(status) };
+        var failures = reported.SelectMany(failure => failure.All)
+            .Select(failure => failure with { Code = failure.Code ?? general.Code, Message = Redaction.OfText(failure.Message) })
+            .DefaultIfEmpty(general)
+            .ToList();
+        var known = failures.SelectMany(failure => failure.Recognised(ErrorSubject.Gallery), (failure, recognised) => (Failure: failure, Recognised: recognised)).ToList();
+        var failure = known is [var first, ..] ? first.Failure : failures[0];
+        var error = known is [var explained, ..]
+            ? Explained(explained.Recognised.Error, explained.Recognised.Values)
+            : new GalleryError(failure.Code!, failure.Message) { Category = CategoryOf(status) };
         return new(error with
         {
-            ServiceCode = code,
-            ServiceMessage = message,
+            ServiceCode = failure.Code,
+            ServiceMessage = failure.Message,
             HttpStatus = status,
             ResourceId = resource?.ToString(),
             CorrelationId = Header(response, "x-ms-correlation-request-id"),
@@ -59,21 +70,10 @@ internal static class ServiceFailure
         };
     }
 
-    private static GalleryError? Known(string code, string message) =>
-        KnownErrorCatalog.Default.Recognise(code, message) is { } recognised ? Explained(recognised.Error, recognised.Values) : null;
-
     private static GalleryError Explained(KnownError known, IReadOnlyDictionary<string, string> values)
     {
         var text = KnownErrorCatalog.Default.Text(known.Id, CultureInfo.CurrentUICulture, values);
         return new(known.Id, text.Message) { Cause = text.Cause, Fix = text.Fix, Category = known.Category, HelpUri = known.HelpUri?.ToString() };
-    }
-
-    private static (string? Code, string? Message) ErrorOf(JsonElement body)
-    {
-        var error = body.Member("error");
-        return error.ValueKind == JsonValueKind.Object
-            ? (error.Text("code"), error.Text("message"))
-            : (body.Text("code"), body.Text("message"));
     }
 
     private static JsonElement Parse(Response response)

@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using CsCheck;
 using GalleryTools.Core.KnownErrors;
-using GalleryTools.Testing;
 using Xunit;
 
 namespace GalleryTools.Core.Tests.KnownErrors;
@@ -12,30 +9,16 @@ public class RecogniseTests
 {
     private static readonly KnownErrorCatalog Catalog = KnownErrorCatalog.Load(strict: true);
 
-    public static TheoryData<string, string> Wordings
-    {
-        get
-        {
-            var wordings = new TheoryData<string, string>();
-            foreach (var error in Catalog.Errors)
-            {
-                foreach (var message in error.Messages)
-                    wordings.Add(error.Id, message);
-            }
-
-            return wordings;
-        }
-    }
+    public static TheoryData<string, string> Wordings => SampleWordings.Of(Catalog);
 
     [Theory]
     [MemberData(nameof(Wordings))]
     public void Every_wording_gives_its_error_its_values_and_a_whole_text(string id, string wording)
     {
-        var message = Sample(wording);
-        var recognised = Catalog.Recognise(null, message);
+        var recognised = Assert.Single(Catalog.Recognise(null, SampleWordings.Fill(wording), ErrorSubject.Unknown));
 
-        Assert.Equal(id, recognised?.Error.Id);
-        Assert.All(recognised!.Values, value => Assert.Equal(SampleValue(value.Key), value.Value));
+        Assert.Equal(id, recognised.Error.Id);
+        Assert.All(recognised.Values, value => Assert.Equal(SampleWordings.Value(value.Key), value.Value));
         foreach (var culture in new[] { "en", "ko" })
             Assert.NotEmpty(Catalog.Text(id, new CultureInfo(culture), recognised.Values).Message);
     }
@@ -44,46 +27,45 @@ public class RecogniseTests
     [MemberData(nameof(Wordings))]
     public void Quotes_white_space_case_and_the_last_full_stop_dont_count(string id, string wording)
     {
-        var message = "  \"" + Sample(wording).Replace("'", "", StringComparison.Ordinal).Replace(" ", " \r\n ", StringComparison.Ordinal) + ".\" ";
-        Assert.Equal(id, Catalog.Recognise(null, message)?.Error.Id);
-        Assert.Equal(id, Catalog.Recognise("SomeWrappersCode", Sample(wording).ToUpperInvariant())?.Error.Id);
+        var sample = SampleWordings.Fill(wording);
+        var message = "  \"" + sample.Replace("'", "", StringComparison.Ordinal).Replace(" ", " \r\n ", StringComparison.Ordinal) + ".\" ";
+
+        Assert.Equal(id, Assert.Single(Catalog.Recognise(null, message, ErrorSubject.Unknown)).Error.Id);
+        Assert.Equal(id, Assert.Single(Catalog.Recognise("SomeWrappersCode", sample.ToUpperInvariant(), ErrorSubject.Unknown)).Error.Id);
     }
 
-    [SkippableFact]
-    public void Failures_of_other_resources_are_not_recognised()
+    [Fact]
+    public void No_wording_stands_twice_or_begins_with_a_value()
     {
-        // Resource Manager words these the same for galleries.
-        string[] sameForGalleries = ["SubscriptionNotFound"];
-        var foreign = RealErrors().Where(error => error.Scope is "compute" or "arm" or "other-rp" && !sameForGalleries.Contains(error.Code, StringComparer.Ordinal)).ToList();
+        var templates = new WordingIndex(Catalog.Errors, KnownErrorResources.TranslatedWordings()).Templates.ToList();
 
-        Assert.NotEmpty(foreign);
-        Assert.All(foreign, error => Assert.Null(Catalog.Recognise(error.Code, error.Message)));
+        Assert.Equal(templates.Count, templates.Select(entry => string.Join("<>", entry.Template.Pieces)).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(templates, entry =>
+        {
+            Assert.All(entry.Template.Pieces.SkipLast(1), piece => Assert.NotEmpty(piece));
+            Assert.True(entry.Template.LiteralLength >= SampleWordings.ShortestWording, entry.Template.Text);
+        });
     }
 
-    [SkippableFact]
-    public void Real_gallery_failures_of_known_rows_give_an_error_with_these_rows()
+    [Fact]
+    public void A_wording_of_other_services_too_counts_only_where_the_text_names_none()
     {
-        var covered = Catalog.Errors.Where(error => error.Messages.Count > 0).SelectMany(error => error.Rows).ToHashSet(StringComparer.Ordinal);
-        // E010 is the size failure's frame around another reason: the article's row, and not this failure.
-        var real = RealErrors().Where(error => error.Scope == "gallery" && error.Id != "E010" && error.Rows.Any(covered.Contains)).ToList();
+        var (error, wording) = Catalog.Errors.SelectMany(error => error.GenericMessages.Select(wording => (error, wording))).First();
+        var message = SampleWordings.Fill(wording);
 
-        Assert.NotEmpty(real);
-        Assert.All(real, error => Assert.Contains(error.Rows[0], Catalog.Recognise(error.Code, error.Message)?.Error.Rows ?? [], StringComparer.Ordinal));
+        Assert.Equal(error.Id, Assert.Single(Catalog.Recognise(null, message, ErrorSubject.Unknown)).Error.Id);
+        Assert.Equal(error.Id, Assert.Single(Catalog.Recognise(null, message, ErrorSubject.Gallery)).Error.Id);
+        Assert.Empty(Catalog.Recognise(null, message, ErrorSubject.Other));
     }
 
-    [SkippableFact]
-    public void The_articles_own_wordings_give_an_error_with_their_row_and_never_another()
+    [Fact]
+    public void A_code_of_one_failure_alone_is_enough_where_the_text_is_about_a_gallery()
     {
-        var covered = Catalog.Errors.Where(error => error.Messages.Count > 0).SelectMany(error => error.Rows).ToHashSet(StringComparer.Ordinal);
-        var wordings = File.ReadLines(SharedData.Require("data/documented-failures.tsv"))
-            .Select(line => line.Split('\t'))
-            .Where(fields => fields[6] is "service" or "arm")
-            .SelectMany(fields => new[] { fields[2], fields[3] }.Where(wording => wording is not ("" or "(absent)")).Select(wording => (Row: fields[0], Wording: wording)))
-            .ToLookup(entry => covered.Contains(entry.Row));
+        const string NewWording = "The lock said no.";
 
-        Assert.True(wordings[true].Count() > 25);
-        Assert.All(wordings[true], entry => Assert.Contains(entry.Row, Catalog.Recognise(null, ArticleSample(entry.Wording))?.Error.Rows ?? [], StringComparer.Ordinal));
-        Assert.All(wordings[false], entry => Assert.Null(Catalog.Recognise(null, ArticleSample(entry.Wording))?.Error.Id));
+        Assert.Equal("ScopeLocked", Assert.Single(Catalog.Recognise("ScopeLocked", NewWording, ErrorSubject.Gallery)).Error.Id);
+        Assert.Empty(Catalog.Recognise("ScopeLocked", NewWording, ErrorSubject.Unknown));
+        Assert.Empty(Catalog.Recognise("InvalidParameter", NewWording, ErrorSubject.Gallery));
     }
 
     [Fact]
@@ -92,69 +74,24 @@ public class RecogniseTests
         const string Message = "Cannot delete resource while nested resources exist. Some existing nested resource IDs include: "
             + "'Microsoft.Compute/galleries/prod/images/web, Microsoft.Compute/galleries/prod/images/db'. Please delete all nested resources before deleting this resource.";
 
-        var recognised = Catalog.Recognise("CannotDeleteResource", Message);
+        var recognised = Assert.Single(Catalog.Recognise("CannotDeleteResource", Message, ErrorSubject.Unknown));
 
-        Assert.Equal("NestedResourcesExist", recognised?.Error.Id);
-        Assert.Equal("prod/images/web, Microsoft.Compute/galleries/prod/images/db", recognised!.Values["nested"]);
+        Assert.Equal("NestedResourcesExist", recognised.Error.Id);
+        Assert.Equal("prod/images/web, Microsoft.Compute/galleries/prod/images/db", recognised.Values["nested"]);
     }
 
     [Theory]
-    [InlineData("AuthorizationFailed", "The client 'a' with object id 'b' does not have authorization to perform action 'Microsoft.Network/virtualNetworks/read' over scope '/s' or the scope is invalid. If access was recently granted, please refresh your credentials.")]
-    [InlineData("ScopeLocked", "The scope '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a' cannot perform delete operation because following scope(s) are locked: '/subscriptions/s'. Please remove the lock and try again.")]
     [InlineData(null, "Something went wrong.")]
     [InlineData(null, "")]
     [InlineData("CannotDeleteResource", "Cannot delete resource while nested resources exist. Some existing nested resource IDs include: 'Microsoft.Sql/servers/s/databases/d'. Please delete all nested resources before deleting this resource.")]
-    public void What_is_no_gallery_failure_is_left_alone(string? code, string message) => Assert.Null(Catalog.Recognise(code, message));
-
-    [SkippableFact]
-    public void A_missing_right_on_a_gallery_is_recognised_and_another_reason_in_the_size_failures_frame_is_not()
-    {
-        var real = RealErrors().ToDictionary(error => error.Id, StringComparer.Ordinal);
-
-        var missing = Catalog.Recognise(real["E001"].Code, real["E001"].Message);
-        Assert.Equal("AuthorizationFailed", missing?.Error.Id);
-        Assert.Equal("/images/read", missing!.Values["actionPath"]);
-        Assert.Null(Catalog.Recognise(real["E010"].Code, real["E010"].Message));
-    }
+    public void What_is_no_gallery_failure_is_left_alone(string? code, string message) => Assert.Empty(Catalog.Recognise(code, message, ErrorSubject.Unknown));
 
     [Fact]
     public void Text_made_of_pieces_of_real_wordings_never_throws()
     {
-        var pieces = Catalog.Errors.SelectMany(error => error.Messages).SelectMany(message => message.Split(' ')).Append("'/a/b'").ToArray();
+        var pieces = Wordings.SelectMany(wording => ((string)wording[1]).Split(' ')).Append("'/a/b'").ToArray();
         Gen.Int[0, pieces.Length - 1].Array[0, 1_500].Sample(
-            indexes => Catalog.Recognise(null, string.Join(' ', indexes.Select(index => pieces[index]))) is null or { Values: not null },
+            indexes => Catalog.Recognise(null, string.Join(' ', indexes.Select(index => pieces[index])), ErrorSubject.Gallery).All(recognised => recognised.Values is not null),
             iter: 100);
-    }
-
-    [Fact]
-    public void A_megabyte_of_log_is_no_message() => Assert.Null(Catalog.Recognise(null, new string('a', 1_000_000)));
-
-    private static string Sample(string wording) => Regex.Replace(wording, "<([A-Za-z][A-Za-z0-9]*)>", match => SampleValue(match.Groups[1].Value));
-
-    /// <summary>The article writes placeholders its own way: several words, slashes, "ID".</summary>
-    private static string ArticleSample(string wording) => Regex.Replace(wording, "<([A-Za-z][^<>]*)>", match => match.Groups[1].Value switch
-    {
-        "property" => "endOfLifeDate",
-        "number" or "value" or "minValue" or "maxValue" => "7",
-        "galleryName/imageDefinitionName" => "prod/web",
-        var name when name.EndsWith("ID", StringComparison.Ordinal) => "/subscriptions/s/x",
-        _ => "sample",
-    });
-
-    private static string SampleValue(string placeholder) => placeholder switch
-    {
-        _ when placeholder.EndsWith("Number", StringComparison.Ordinal) => "7",
-        _ when placeholder.EndsWith("Seconds", StringComparison.Ordinal) => "42",
-        _ when placeholder.EndsWith("Id", StringComparison.OrdinalIgnoreCase) => "/subscriptions/s/x",
-        _ when placeholder.EndsWith("Name", StringComparison.Ordinal) => "web-1",
-        _ => "sample",
-    };
-
-    private static List<RealError> RealErrors() =>
-        [.. File.ReadLines(SharedData.Require("data/real-errors.jsonl")).Select(line => JsonSerializer.Deserialize<RealError>(line, JsonSerializerOptions.Web)!)];
-
-    private sealed record RealError(string Id, string Scope, string? Code, string Message)
-    {
-        public string[] Rows { get; init; } = [];
     }
 }

@@ -79,11 +79,10 @@ public class ReplicationReportTests
     public void A_region_that_failed_for_a_reason_that_the_catalogue_knows_gets_its_fix()
     {
         const string Details = "Replication failed in this region due to 'The GalleryImageVersion source resource size 2048 exceeds the max size 1024 supported'";
-        var known = KnownErrorCatalog.Default.Recognise(code: null, Details);
+        var known = Assert.Single(KnownErrorCatalog.Default.Recognise(code: null, Details, ErrorSubject.Gallery));
 
         var row = Assert.Single(Rows(Version(["West Central US"], ("westcentralus", "Failed", 30, Details))));
 
-        Assert.NotNull(known);
         Assert.Equal(ReplicationVerdict.Failed, row.Verdict);
         Assert.Equal(KnownErrorCatalog.Default.Text(known.Error.Id, CultureInfo.CurrentUICulture, known.Values).Fix, row.Fix);
     }

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using GalleryTools.Core.Service;
+
+namespace GalleryTools.Core.Explaining;
+
+/// <summary>
+/// Failures in JSON, wherever they hide: the <c>error</c> of an answer, the <c>details</c> and <c>innererror</c> beneath it, a failed
+/// operation's body, an activity-log entry, and JSON that is a string inside any of these.
+/// </summary>
+internal static class JsonFailures
+{
+    /// <summary>Text with this many braces that begin no JSON is not going to have any.</summary>
+    private const int AttemptsInText = 64;
+
+    /// <summary>Resource Manager nests deployments in deployments; four levels were seen.</summary>
+    private const int DeepestNesting = 16;
+
+    /// <summary>The failures of each JSON object in a text.</summary>
+    public static IReadOnlyList<ReportedFailure> InText(string text)
+    {
+        var failures = Read(text);
+        // A console breaks long lines inside strings, where JSON allows none.
+        return failures.Count > 0 || !text.AsSpan().Contains('{') ? failures : Read(text.ReplaceLineEndings(" "));
+    }
+
+    public static IReadOnlyList<ReportedFailure> In(JsonElement json) => [.. In(json, depth: 0)];
+
+    private static List<ReportedFailure> Read(string text)
+    {
+        var failures = new List<ReportedFailure>();
+        var bytes = Encoding.UTF8.GetBytes(text).AsSpan();
+        for (var attempts = 0; attempts < AttemptsInText && bytes.IndexOf((byte)'{') is var brace and >= 0;)
+        {
+            bytes = bytes[brace..];
+            if (Parse(bytes, out var length) is { } document)
+            {
+                using (document)
+                    failures.AddRange(In(document.RootElement));
+            }
+            else
+            {
+                attempts++;
+            }
+
+            bytes = bytes[length..];
+        }
+
+        return failures;
+    }
+
+    /// <summary>The JSON object at the beginning, and its length; null and one byte where none begins there.</summary>
+    private static JsonDocument? Parse(ReadOnlySpan<byte> text, out int length)
+    {
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            var document = JsonDocument.ParseValue(ref reader);
+            length = (int)reader.BytesConsumed;
+            return document;
+        }
+        catch (JsonException)
+        {
+            length = 1;
+            return null;
+        }
+    }
+
+    private static IEnumerable<ReportedFailure> In(JsonElement json, int depth)
+    {
+        if (depth > DeepestNesting)
+            return [];
+        return json.ValueKind switch
+        {
+            JsonValueKind.Array => json.EnumerateArray().SelectMany(item => In(item, depth + 1)),
+            JsonValueKind.Object => InObject(json, depth),
+            JsonValueKind.String => InString(json.GetString()!, depth),
+            _ => [],
+        };
+    }
+
+    private static List<ReportedFailure> InObject(JsonElement json, int depth)
+    {
+        var beneath = json.EnumerateObject().SelectMany(property => In(property.Value, depth + 1)).ToList();
+        var (code, message) = (json.Text("code") ?? json.Text("errorCode") ?? json.Text("error"), json.Text("message") ?? json.Text("errorMessage") ?? json.Text("error_description"));
+        if (message is null || (code is null && json.Member("details").ValueKind == JsonValueKind.Undefined && json.EnumerateObject().Count() > 1))
+            return beneath;
+        // A message that is JSON itself has been read already: it only wraps what is in it.
+        var words = message.AsSpan().TrimStart().StartsWith("{") && beneath.Count > 0 ? "" : message;
+        return [new ReportedFailure(code, words, json.Text("target")) { Details = beneath }];
+    }
+
+    private static List<ReportedFailure> InString(string text, int depth)
+    {
+        if (!text.AsSpan().TrimStart().StartsWith("{") || Parse(Encoding.UTF8.GetBytes(text.Trim()), out _) is not { } document)
+            return [];
+        using (document)
+            return [.. In(document.RootElement, depth + 1)];
+    }
+}
