@@ -56,7 +56,7 @@ internal static partial class PrintedFailures
     /// <summary>Where a code, a message or a target begins, or something that ends them.</summary>
     [GeneratedRegex(
         """
-        (?<says>(?:^|rror:|xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
+        (?<says>(?:^|[Rr][Rr][Oo][Rr]:|xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
         | (?<says>(?:with\ error:|->)\s{1,80}(?<code>[A-Z]\w+)\s?:\s)
         | (?<![A-Za-z])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)\\*["']?[;,]?
         | Azure\ Error:\s{0,80}(?<code>[A-Z]\w+)
