@@ -37,23 +37,33 @@ public static class ErrorExplainer
 
     private static List<ReportedFailure> Reported(string text)
     {
-        var json = JsonFailures.InText(text);
+        var json = JsonFailures.InText(text, out var rest);
+        // Clients print the code around the JSON again.
         var codes = json.SelectMany(failure => failure.All).Select(failure => failure.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. json, .. PrintedFailures.InText(text).Where(failure => !codes.Contains(failure.Code))];
+        return [.. json, .. PrintedFailures.InText(rest).Where(failure => !codes.Contains(failure.Code))];
     }
 
     /// <summary>What the reported failures say, and what is left in the text around them.</summary>
     private static List<(ReportedFailure Failure, RecognisedError Recognised)> Known(string text, List<ReportedFailure> reported, ErrorSubject subject)
     {
         var known = reported.SelectMany(failure => failure.All)
-            .SelectMany(failure => failure.Recognised(subject).Select(recognised => (failure, recognised)))
-            .ToList();
-        var ids = known.Select(found => found.recognised.Error.Id).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(failure => failure.Recognised(subject), (failure, recognised) => (Failure: failure, Recognised: recognised))
+            .ToLookup(found => found.Recognised.ByCodeAlone);
+        var worded = known[false].Select(found => found.Recognised.Error.Id).ToHashSet(StringComparer.Ordinal);
+        var coded = known[true].ToLookup(found => found.Recognised.Error.Id, found => found.Failure, StringComparer.Ordinal);
         var folded = FoldedText.Of(text);
-        known.AddRange(KnownErrorCatalog.Default.WordingsIn(folded, subject)
-            .Where(found => !ids.Contains(found.Error.Id))
-            .Select(found => (new ReportedFailure(Code: null, folded.Between(found.Match.Start, found.Match.End)), new RecognisedError(found.Error, found.Match.Values))));
-        return [.. known.DistinctBy(found => (found.recognised.Error.Id, string.Join('\n', found.recognised.Values.Select(value => value.Value))))];
+        var around = KnownErrorCatalog.Default.WordingsIn(folded, subject)
+            .Where(found => !worded.Contains(found.Error.Id))
+            .Select(found => (
+                Failure: coded[found.Error.Id].FirstOrDefault() ?? new ReportedFailure(Code: null, folded.Between(found.Match.Start, found.Match.End)),
+                Recognised: new RecognisedError(found.Error, found.Match.Values)))
+            .ToList();
+        // Wordings around belong to some failure that is reported with its code only: which one can't be told.
+        return
+        [
+            .. known[false].Concat(around.Count > 0 ? around : known[true])
+                .DistinctBy(found => (found.Recognised.Error.Id, string.Join('\n', found.Recognised.Values.Select(value => value.Value)))),
+        ];
     }
 
     /// <summary>A failure that sums up others says less than they do.</summary>

@@ -95,10 +95,20 @@ internal sealed partial class ErrorText
     [GeneratedRegex("/(Community|Shared)Galleries/", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex SharedId();
 
-    [GeneratedRegex(@"gallery[ -]?image|galleryArtifact|\b(compute|image) galler|azurerm_(shared_image|gallery_application)|AzGallery|AzureRmGallery|\baz (sig|image-gallery)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"gallery[ -]images?\b|\bgalleryImage(Version)?\b|galleryArtifact|\b(compute|image) galler|azurerm_(shared_image|gallery_application)|AzGallery|AzureRmGallery|\baz (sig|image-gallery)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex GalleryWords();
 
-    /// <summary>A PowerShell command that speaks (<c>Get-Date: …</c>, <c>[Get-Date]</c>), a command of az, a resource of Terraform.</summary>
-    [GeneratedRegex(@"^[A-Z][a-z]+-[A-Za-z]+\s?:\s|\[[A-Z][a-z]+-[A-Za-z]+\]|^az [a-z][a-z -]*: error|azurerm_[a-z]+", RegexOptions.Multiline, Patience)]
+    /// <summary>
+    /// A PowerShell command that speaks (<c>Get-Date: …</c>, <c>[Get-Date]</c>; not a header such as <c>Retry-After: 5</c>), a command of az,
+    /// a resource of Terraform, the namespace of another provider.
+    /// </summary>
+    [GeneratedRegex(
+        """
+        \b(Get|Set|New|Remove|Add|Update|Invoke|Start|Stop|Restart|Test|Find|Install|Publish|Import|Export|Grant|Enable|Disable|Register|Connect|Move|Copy|Save|Select|Convert[A-Za-z]*|Out|Write|Read|Wait)-(?!Cookie)[A-Z][A-Za-z]+(\s?:\s|\])
+        | ^az\ [a-z][a-z -]*:\ error
+        | azurerm_[a-z]+
+        | namespace\s+'?Microsoft\.(?!Compute)
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, Patience)]
     private static partial Regex OtherCommand();
 }

@@ -17,36 +17,45 @@ internal static class JsonFailures
     private const int DeepestNesting = 16;
 
     /// <summary>The failures of each JSON object in a text.</summary>
-    public static IReadOnlyList<ReportedFailure> InText(string text)
+    /// <param name="rest">The text without the objects that had some.</param>
+    public static IReadOnlyList<ReportedFailure> InText(string text, out string rest)
     {
-        var failures = Read(text);
+        var failures = Read(text, out rest);
         // A console breaks long lines inside strings, where JSON allows none.
-        return failures.Count > 0 || !text.AsSpan().Contains('{') ? failures : Read(text.ReplaceLineEndings(" "));
+        return failures.Count > 0 || !text.AsSpan().Contains('{') ? failures : Read(text.ReplaceLineEndings(" "), out rest);
     }
 
     public static IReadOnlyList<ReportedFailure> In(JsonElement json) => [.. In(json, depth: 0)];
 
-    private static List<ReportedFailure> Read(string text)
+    private static List<ReportedFailure> Read(string text, out string rest)
     {
         var failures = new List<ReportedFailure>();
+        var around = new StringBuilder();
         var bytes = Encoding.UTF8.GetBytes(text).AsSpan();
-        for (var attempts = 0; attempts < AttemptsInText && bytes.IndexOf((byte)'{') is var brace and >= 0;)
+        var (unread, kept) = (0, 0);
+        for (var attempts = 0; attempts < AttemptsInText && bytes[unread..].IndexOf((byte)'{') is var brace and >= 0;)
         {
-            bytes = bytes[brace..];
-            if (Parse(bytes, out var length) is { } document)
+            var start = unread + brace;
+            var found = Parse(bytes[start..], out var length) is { } document ? Failures(document) : null;
+            attempts += found is null ? 1 : 0;
+            if (found is { Count: > 0 })
             {
-                using (document)
-                    failures.AddRange(In(document.RootElement));
-            }
-            else
-            {
-                attempts++;
+                failures.AddRange(found);
+                around.Append(Encoding.UTF8.GetString(bytes[kept..start])).Append('\n');
+                kept = start + length;
             }
 
-            bytes = bytes[length..];
+            unread = start + length;
         }
 
+        rest = around.Append(Encoding.UTF8.GetString(bytes[kept..])).ToString();
         return failures;
+    }
+
+    private static List<ReportedFailure> Failures(JsonDocument document)
+    {
+        using (document)
+            return [.. In(document.RootElement)];
     }
 
     /// <summary>The JSON object at the beginning, and its length; null and one byte where none begins there.</summary>
@@ -83,12 +92,14 @@ internal static class JsonFailures
     {
         var beneath = json.EnumerateObject().SelectMany(property => In(property.Value, depth + 1)).ToList();
         var (code, message) = (json.Text("code") ?? json.Text("errorCode") ?? json.Text("error"), json.Text("message") ?? json.Text("errorMessage") ?? json.Text("error_description"));
-        if (message is null || (code is null && json.Member("details").ValueKind == JsonValueKind.Undefined && json.EnumerateObject().Count() > 1))
+        if (message is null || !(code is not null || Has(json, "code") || Has(json, "details") || json.EnumerateObject().Count() == 1))
             return beneath;
         // A message that is JSON itself has been read already: it only wraps what is in it.
         var words = message.AsSpan().TrimStart().StartsWith("{") && beneath.Count > 0 ? "" : message;
         return [new ReportedFailure(code, words, json.Text("target")) { Details = beneath }];
     }
+
+    private static bool Has(JsonElement json, string name) => json.Member(name).ValueKind != JsonValueKind.Undefined;
 
     private static List<ReportedFailure> InString(string text, int depth)
     {

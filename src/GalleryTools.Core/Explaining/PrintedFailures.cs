@@ -58,12 +58,12 @@ internal static partial class PrintedFailures
         """
         (?<says>(?:^|[Rr][Rr][Oo][Rr]:|xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
         | (?<says>(?:with\ error:|->)\s{1,80}(?<code>[A-Z]\w+)\s?:\s)
-        | (?<![A-Za-z])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)\\*["']?[;,]?
+        | (?<=^|[^A-Za-z]|\\[nrt])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)\\*["']?[;,]?
         | Azure\ Error:\s{0,80}(?<code>[A-Z]\w+)
         | ^Status:\s"(?<code>(?!Failed|Canceled)[A-Z]\w+)"
-        | (?<says>(?<![A-Za-z])(?:Error\ ?)?[Mm]essage\\*["']?\s{0,80}[:=])
-        | (?<target>(?<![A-Za-z])(?:Error\ ?)?[Tt]arget\\*["']?\s{0,80}[:=])
-        | (?<![A-Za-z])(?:StatusCode|ReasonPhrase|Status|OperationI[Dd]|RequestId|Activity\ Id|Content|Headers|Details|Exception\ Details|Inner ?Error)\\*["']?\s{0,80}[:=]
+        | (?<says>(?<=^|[^A-Za-z]|\\[nrt])(?:Error\ ?)?[Mm]essage\\*["']?\s{0,80}[:=])
+        | (?<target>(?<=^|[^A-Za-z]|\\[nrt])(?:Error\ ?)?[Tt]arget\\*["']?\s{0,80}[:=])
+        | (?<=^|[^A-Za-z]|\\[nrt])(?:StatusCode|ReasonPhrase|Status|OperationI[Dd]|RequestId|Activity\ Id|Content|Headers|Details|Exception\ Details|Inner ?Error)\\*["']?\s{0,80}[:=]
         | At\ line:\d | \+\ CategoryInfo | -{4,} | \n[ \t\r]*\n
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, Patience)]

@@ -52,6 +52,12 @@ internal sealed class FoldedText
     /// <summary>How much of the source stands between two places of <see cref="Text"/>.</summary>
     public int SourceLength(int start, int end) => start >= end ? 0 : SourceIndex(end) - SourceIndex(start);
 
+    /// <summary>True where something that is dropped, a blank or a quote, stands before this place in the source, or nothing does.</summary>
+    public bool HasGapBefore(int place) => place == 0 || SourceIndex(place) - SourceIndex(place - 1) > 1;
+
+    /// <summary>True where no word goes on at this place. Only Latin words are told: in Korean, endings follow a value without a blank.</summary>
+    public bool BeginsWord(int place) => HasGapBefore(place) || !char.IsAsciiLetterOrDigit(Text[place]) || !char.IsAsciiLetterOrDigit(Text[place - 1]);
+
     /// <summary>
     /// What stood between two places of <see cref="Text"/>, readable: escapes are read, white space is one blank, and the quotes
     /// around it are gone.

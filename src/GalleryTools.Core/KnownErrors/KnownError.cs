@@ -3,9 +3,6 @@ namespace GalleryTools.Core.KnownErrors;
 /// <summary>One failure that GalleryTools can explain, as <c>known-errors.json</c> has it.</summary>
 public sealed record KnownError
 {
-    private readonly IReadOnlyList<string> _identifyingCodes = [];
-    private readonly IReadOnlyList<string> _genericMessages = [];
-
     /// <summary>The name by which scripts, errors and texts refer to it, for example <c>DuplicateLun</c>.</summary>
     public required string Id { get; init; }
 
@@ -19,13 +16,13 @@ public sealed record KnownError
     public required IReadOnlyList<string> Codes { get; init; }
 
     /// <summary>Codes that mean this failure whatever the wording is, where the text is about a gallery.</summary>
-    public IReadOnlyList<string> IdentifyingCodes { get => _identifyingCodes; init => _identifyingCodes = value ?? []; }
+    public IReadOnlyList<string> IdentifyingCodes { get; init; } = [];
 
     /// <summary>Every wording seen, with <c>&lt;placeholder&gt;</c> where the service puts a value.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
 
     /// <summary>Wordings that other services and commands use too: they count only where the text names none of those.</summary>
-    public IReadOnlyList<string> GenericMessages { get => _genericMessages; init => _genericMessages = value ?? []; }
+    public IReadOnlyList<string> GenericMessages { get; init; } = [];
 
     /// <summary>A name of <c>System.Management.Automation.ErrorCategory</c>, which Core can't reference.</summary>
     public required string Category { get; init; }

@@ -104,7 +104,7 @@ public sealed class KnownErrorCatalog
         if (wordings.Count > 0)
             return wordings;
         return subject == ErrorSubject.Gallery && code is not null && _byIdentifyingCode.Value.TryGetValue(code, out var error)
-            ? [new RecognisedError(error, new Dictionary<string, string>())]
+            ? [new RecognisedError(error, new Dictionary<string, string>(), ByCodeAlone: true)]
             : [];
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GalleryTools.Core.KnownErrors;
 
@@ -15,13 +14,15 @@ internal static class KnownErrorResources
     private const string Suffix = ".json";
     private const int SchemaVersion = 1;
 
+    /// <summary>Read by hand: the first use of the serializer costs a process five times what the reading does.</summary>
     public static IReadOnlyList<KnownError> Errors()
     {
         using var stream = Open(Prefix + "json");
-        var file = JsonSerializer.Deserialize(stream, KnownErrorJson.Default.KnownErrorFile)!;
-        return file.SchemaVersion == SchemaVersion
-            ? file.Errors
-            : throw new InvalidDataException($"The error catalogue has schema version {file.SchemaVersion}; {SchemaVersion} was expected.");
+        using var document = JsonDocument.Parse(stream);
+        var version = document.RootElement.GetProperty("schemaVersion").GetInt32();
+        return version == SchemaVersion
+            ? [.. document.RootElement.GetProperty("errors").EnumerateArray().Select(Error)]
+            : throw new InvalidDataException($"The error catalogue has schema version {version}; {SchemaVersion} was expected.");
     }
 
     public static Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> Languages() =>
@@ -39,6 +40,23 @@ internal static class KnownErrorResources
         using var document = JsonDocument.Parse(stream);
         return [.. document.RootElement.EnumerateObject().SelectMany(entry => entry.Value.EnumerateArray().Select(wording => (entry.Name, wording.GetString()!)))];
     }
+
+    private static KnownError Error(JsonElement entry) => new()
+    {
+        Id = entry.GetProperty("id").GetString()!,
+        Areas = Strings(entry, "areas"),
+        Rows = Strings(entry, "rows"),
+        Codes = Strings(entry, "codes"),
+        IdentifyingCodes = Strings(entry, "identifyingCodes"),
+        Messages = Strings(entry, "messages"),
+        GenericMessages = Strings(entry, "genericMessages"),
+        Category = entry.GetProperty("category").GetString()!,
+        HelpUri = new Uri(entry.GetProperty("helpUri").GetString()!),
+        Prevention = Enum.Parse<KnownErrorPrevention>(entry.GetProperty("prevention").GetString()!, ignoreCase: true),
+    };
+
+    private static string[] Strings(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
 
     private static IReadOnlyDictionary<string, KnownErrorTemplates> Texts(string resource)
     {
@@ -60,9 +78,3 @@ internal static class KnownErrorResources
 
     private static Stream Open(string resource) => typeof(KnownErrorResources).Assembly.GetManifestResourceStream(resource)!;
 }
-
-internal sealed record KnownErrorFile(int SchemaVersion, IReadOnlyList<KnownError> Errors);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(KnownErrorFile))]
-internal sealed partial class KnownErrorJson : JsonSerializerContext;
