@@ -15,7 +15,7 @@ internal static class ClientForms
         ["service"] = Service,
         ["service, indented"] = refusal => JsonSerializer.Serialize(Error(refusal), Indented).ReplaceLineEndings("\r\n"),
         ["failed operation"] = refusal => JsonSerializer.Serialize(new { startTime = "2026-11-18T19:19:33+00:00", status = "Failed", error = Body(refusal), name = "971500cb-f79e-4303-9f6a-df90010a7cc1" }),
-        ["az"] = refusal => $"ERROR: ({refusal.Code}) {refusal.Message}\nCode: {refusal.Code}\nMessage: {refusal.Message}\nTarget: galleryImageVersion",
+        ["az"] = refusal => $"ERROR: ({refusal.Code}) {refusal.Message}\nCode: {refusal.Code}\nMessage: {refusal.Message}\nTarget: {refusal.Target}",
         ["az, without a code"] = refusal => $"ERROR: {refusal.Message}",
         ["az, older"] = refusal => $"Azure Error: {refusal.Code}\nMessage: {refusal.Message}",
         ["az deployment"] = refusal => "Deployment failed. Correlation ID: 842130a4-cb02-4ac5-83d7-24632bde65df. " + JsonSerializer.Serialize(new { status = "Failed", error = Body(refusal) }, Indented),
@@ -43,11 +43,11 @@ internal static class ClientForms
 
     /// <summary>As ComputeCloudException of Az.Compute builds its message.</summary>
     public static string Az(Refusal refusal) =>
-        $"{refusal.Message}\nErrorCode: {refusal.Code}\nErrorMessage: {refusal.Message}\nErrorTarget: \nStatusCode: 409\nReasonPhrase: Conflict\nOperationID : bb826209-309f-4c8d-a7fd-239a345793e9";
+        $"{refusal.Message}\nErrorCode: {refusal.Code}\nErrorMessage: {refusal.Message}\nErrorTarget: {refusal.Target}\nStatusCode: 409\nReasonPhrase: Conflict\nOperationID : bb826209-309f-4c8d-a7fd-239a345793e9";
 
     private static object Error(Refusal refusal) => new { error = Body(refusal) };
 
-    private static object Body(Refusal refusal) => new { code = refusal.Code, message = refusal.Message, target = "galleryImageVersion" };
+    private static object Body(Refusal refusal) => new { code = refusal.Code, message = refusal.Message, target = refusal.Target };
 
     /// <summary>Three levels: the true error is JSON in a string.</summary>
     private static string Deployment(Refusal refusal) => JsonSerializer.Serialize(new
@@ -90,4 +90,7 @@ internal static class ClientForms
 }
 
 /// <summary>What the service says.</summary>
-internal sealed record Refusal(string Code, string Message);
+internal sealed record Refusal(string Code, string Message)
+{
+    public string Target { get; init; } = "galleryImageVersion.properties";
+}

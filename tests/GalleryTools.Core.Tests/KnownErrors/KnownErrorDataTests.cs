@@ -25,7 +25,7 @@ public class KnownErrorDataTests
     public void Ids_are_unique_and_read_as_names()
     {
         Assert.Equal(Catalog.Errors.Count, Catalog.Errors.Select(error => error.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(Catalog.Errors, error => Assert.Matches("^[A-Z][A-Za-z]+$", error.Id));
+        Assert.All(Catalog.Errors, error => Assert.Matches("^[A-Z][A-Za-z0-9]+$", error.Id));
     }
 
     [Fact]

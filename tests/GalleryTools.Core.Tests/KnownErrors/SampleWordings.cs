@@ -8,7 +8,7 @@ namespace GalleryTools.Core.Tests.KnownErrors;
 internal static class SampleWordings
 {
     /// <summary>In folded characters. A shorter one would be found in texts that mean something else.</summary>
-    public const int ShortestWording = 16;
+    public const int ShortestWording = 14;
 
     public static TheoryData<string, string> Of(KnownErrorCatalog catalog)
     {
