@@ -100,5 +100,5 @@ public sealed class ResolvedError
     public IReadOnlyList<string> ResourceIds { get; }
 
     /// <summary>What was given, under <c>-Raw</c>; else null.</summary>
-    public object? Raw { get; internal init; }
+    public object? Raw { get; internal set; }
 }

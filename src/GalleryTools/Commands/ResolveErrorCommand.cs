@@ -4,6 +4,7 @@ using System.Management.Automation;
 using GalleryTools.Core.Explaining;
 using GalleryTools.Errors;
 using GalleryTools.Explaining;
+using Microsoft.PowerShell.Commands;
 
 namespace GalleryTools.Commands;
 
@@ -22,8 +23,7 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
     [AllowEmptyCollection]
     public object[]? InputObject { get; set; }
 
-    [Parameter(ParameterSetName = PathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName")]
+    [Parameter(ParameterSetName = PathSet, Mandatory = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
@@ -38,7 +38,7 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
             Path.SelectMany(Resolved).ToList().ForEach(ResolveFile);
         else if (InputObject is not null)
             Array.ForEach(InputObject, Take);
-        else if (!MyInvocation.ExpectingInput)
+        else if (!MyInvocation.ExpectingInput && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
             Take(LastError() ?? throw ExplainingFailure.NothingToResolve());
     }
 
@@ -57,11 +57,8 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
         ResolveLines();
         switch (inner)
         {
-            case ErrorRecord { Exception: GalleryException own }:
-                Resolve(own, inner);
-                break;
-            case GalleryException own:
-                Resolve(own, inner);
+            case var own when ErrorInput.OwnError(own) is { } error:
+                Resolve(error, inner);
                 break;
             case ErrorRecord error:
                 Resolve(ErrorInput.Of(error), inner);
@@ -69,8 +66,14 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
             case Exception error:
                 Resolve(ErrorInput.Of(error), inner);
                 break;
+            case Finding finding:
+                Write(new ResolvedError(finding), inner);
+                break;
             case FileInfo file:
                 ResolveFile(file.FullName);
+                break;
+            case DirectoryInfo:
+                // Comes along with the files of Get-ChildItem.
                 break;
             default:
                 Resolve(new ErrorInput(PipedText.Of(inner)), inner);
@@ -89,7 +92,7 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
     {
         try
         {
-            var text = File.ReadAllText(path);
+            var text = OffThread(() => File.ReadAllText(path));
             Resolve(new ErrorInput(text), text);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -100,30 +103,51 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
 
     private void Resolve(ErrorInput input, object raw)
     {
-        foreach (var error in ErrorExplainer.Explain(input.Text, input.Origin, CultureInfo.CurrentUICulture))
-            WriteObject(new ResolvedError(error) { Raw = Raw ? raw : null });
+        var culture = CultureInfo.CurrentUICulture;
+        foreach (var error in OffThread(() => ErrorExplainer.Explain(input.Text, input.Origin, culture)))
+            Write(new ResolvedError(error), raw);
     }
 
     /// <summary>An error of this module has been explained already; one that stands for several findings holds them.</summary>
     private void Resolve(GalleryException own, object raw)
     {
         if (own.Findings.Count == 0)
-            WriteObject(new ResolvedError(own) { Raw = Raw ? raw : null });
+            Write(new ResolvedError(own), raw);
         foreach (var finding in own.Findings)
-            WriteObject(new ResolvedError(finding) { Raw = Raw ? raw : null });
+            Write(new ResolvedError(finding), raw);
     }
+
+    private void Write(ResolvedError error, object raw)
+    {
+        error.Raw = Raw ? raw : null;
+        WriteObject(error);
+    }
+
+    /// <summary>A large log takes seconds. A stop doesn't wait for them: what is under way ends by itself, unheard.</summary>
+    private T OffThread<T>(Func<T> work) => Await(() => Task.Run(work, Stop).WaitAsync(Stop));
 
     private IEnumerable<string> Resolved(string path)
     {
         try
         {
-            return GetResolvedProviderPathFromPSPath(path, out _);
+            return FilePaths(path);
         }
-        catch (ItemNotFoundException error)
+        catch (Exception error) when (error is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or FileNotFoundException)
         {
             WriteError(ExplainingFailure.FileUnreadable(path, error).ToErrorRecord());
             return [];
         }
+    }
+
+    /// <summary>A name with brackets that is there means itself; a pattern means files, and no folders.</summary>
+    private IEnumerable<string> FilePaths(string path)
+    {
+        var literal = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        if (provider.ImplementingType != typeof(FileSystemProvider))
+            throw new FileNotFoundException();
+        if (!WildcardPattern.ContainsWildcardCharacters(path) || File.Exists(literal))
+            return [literal];
+        return GetResolvedProviderPathFromPSPath(path, out _).Where(File.Exists);
     }
 
     private object? LastError() => SessionState.PSVariable.GetValue("global:Error") is IList { Count: > 0 } errors ? errors[0] : null;

@@ -11,6 +11,15 @@ internal sealed record ErrorInput(string Text, string? Origin = null)
     public static string? NativeLine(object input) =>
         input is ErrorRecord { FullyQualifiedErrorId: "NativeCommandError" or "NativeCommandErrorMessage" } line ? line.Exception.Message : null;
 
+    /// <summary>The error of this module that an error record or an exception is, or wraps; null for anybody else's.</summary>
+    public static GalleryException? OwnError(object input)
+    {
+        var error = input is ErrorRecord record ? record.Exception : input as Exception;
+        while (error is not null and not GalleryException)
+            error = error is ActionPreferenceStopException stop ? stop.ErrorRecord.Exception : error.InnerException;
+        return error as GalleryException;
+    }
+
     public static ErrorInput Of(ErrorRecord error)
     {
         var command = error.InvocationInfo?.MyCommand?.Name;

@@ -12,6 +12,9 @@ internal static class PipedText
     /// <summary>Deeper objects are no errors, and objects may hold themselves.</summary>
     private const int Depth = 12;
 
+    /// <summary>Objects of .NET hold far more than an error: an entry of the activity log is as deep as this.</summary>
+    private const int DepthOfObjects = 4;
+
     public static string Of(object input) => Node(input, Depth)?.ToJsonString(JsonSerializerOptions.Default) ?? string.Empty;
 
     private static JsonNode? Node(object? value, int depth)
@@ -25,9 +28,25 @@ internal static class PipedText
             bool or int or long or double => JsonValue.Create(Convert.ToString(inner, CultureInfo.InvariantCulture)),
             IDictionary map => Of(map.Keys.Cast<object>().Select(key => (key.ToString()!, map[key])), depth),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(item, depth - 1))]),
-            PSObject custom => Of(custom.Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)), depth),
-            _ => JsonValue.Create(inner.ToString()),
+            PSObject custom => Of(Members(custom), depth),
+            _ when inner.ToString() is { } text && text != inner.GetType().ToString() => JsonValue.Create(text),
+            _ => Of(Members(PSObject.AsPSObject(inner)), Math.Min(depth, DepthOfObjects)),
         };
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Members(PSObject of) =>
+        of.Properties.Where(property => property.IsGettable).Select(property => (property.Name, Value(property)));
+
+    private static object? Value(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException)
+        {
+            return null;
+        }
     }
 
     private static JsonObject Of(IEnumerable<(string Name, object? Value)> members, int depth) =>
