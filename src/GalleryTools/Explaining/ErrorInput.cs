@@ -30,8 +30,18 @@ internal sealed record ErrorInput(string Text, string? Origin = null)
 
     public static ErrorInput Of(Exception error) => new(Joined(Texts(error)));
 
-    private static string Joined(IEnumerable<string?> texts) =>
-        string.Join("\n\n", texts.Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal));
+    /// <summary>Most errors quote the inner one; what has been said is not said again.</summary>
+    private static string Joined(IEnumerable<string?> texts)
+    {
+        var said = new List<string>();
+        foreach (var text in texts.OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text)))
+        {
+            if (!said.Exists(earlier => earlier.Contains(text, StringComparison.Ordinal)))
+                said.Add(text);
+        }
+
+        return string.Join("\n\n", said);
+    }
 
     /// <summary>The message of each exception in the chain, and the body that those of Azure PowerShell hold in <c>Response.Content</c>.</summary>
     private static IEnumerable<string?> Texts(Exception error)

@@ -16,6 +16,9 @@ public sealed class TabCompletionTests
     [InlineData("Remove-AzGalleryCascade contoso-images contoso ubuntu-2404 ", "1.0.0 1.1.0 1.2.0")]
     [InlineData("Test-AzGalleryImageVersion contoso-images contoso ubuntu-2404 1.1", "1.1.0")]
     [InlineData("Test-AzGalleryImageVersion -StorageAccountType Prem", "Premium_LRS PremiumV2_LRS")]
+    [InlineData("Get-AzGalleryKnownError DuplicateR", "DuplicateRegion")]
+    [InlineData("Get-AzGalleryKnownError -Id scopel", "ScopeLocked")]
+    [InlineData("Get-AzGalleryKnownError -Area c", "connection cascade")]
     public void Tab_offers(string line, string offered)
     {
         using var session = ModuleSession.OnSimulator();

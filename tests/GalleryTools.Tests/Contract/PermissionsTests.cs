@@ -25,6 +25,21 @@ public sealed class PermissionsTests
             Assert.Empty(needed.Except(Listed(language, cmdlet), StringComparer.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("Resolve-AzGalleryError", "'Duplicate regions are not allowed in target publishing regions' | Resolve-AzGalleryError")]
+    [InlineData("Get-AzGalleryKnownError", "Get-AzGalleryKnownError")]
+    public void A_cmdlet_that_needs_no_permission_sends_no_request(string cmdlet, string script)
+    {
+        using var session = ModuleSession.OnSimulator();
+        var log = session.RequestsFromNowOn();
+
+        Assert.NotEmpty(session.Run(script).ThrowIfFailed().Output);
+
+        Assert.Empty(log.All);
+        foreach (var language in new[] { "en-US", "ko" })
+            Assert.Empty(Listed(language, cmdlet));
+    }
+
     private static IEnumerable<string> Listed(string language, string cmdlet) =>
         File.ReadLines(Path.Combine(PackedModule.Repository, "module", "help", language, cmdlet + ".md"))
             .SkipWhile(line => line != "## PERMISSIONS").Skip(1)
