@@ -82,7 +82,7 @@ internal sealed partial class ErrorText
     [GeneratedRegex("""correlation[ _-]?(request[ _-]?)?id\\*["']?\s{0,20}[:=]?\s{0,20}\\*["']?(?<guid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Correlation();
 
-    [GeneratedRegex("""(x-ms-request-id|request[ _-]?id|operation ?id|activity id|tracking id)\\*["']?\s{0,20}[:=]?\s{0,20}\\*["']?(?<guid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex("""(?<!correlation[ _-]?)(x-ms-request-id|request[ _-]?id|operation ?id|activity id|tracking id)\\*["']?\s{0,20}[:=]?\s{0,20}\\*["']?(?<guid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Request();
 
     [GeneratedRegex("""/subscriptions/[^\s"'<>\\?&\#;,()\[\]*`]+""", RegexOptions.IgnoreCase, Patience)]

@@ -31,6 +31,7 @@ public class DocumentedCaseTests
             Assert.Equal(given.Id, error.Known?.Id);
             Assert.Contains(row, error.Known!.Rows);
             Assert.NotEmpty(error.Fix);
+            Assert.DoesNotContain("…", error.Message + error.Cause + error.Fix, StringComparison.Ordinal);
             // A value that a terminal broke in the middle of a word can't be mended, so blanks don't count.
             var says = WithoutBlanks($"{error.Message} {error.Cause} {error.Fix}");
             Assert.All(given.Says, value => Assert.Contains(WithoutBlanks(value), says, StringComparison.OrdinalIgnoreCase));
@@ -46,6 +47,8 @@ public class DocumentedCaseTests
         Assert.Equal(Korean[number].Id, error.Known?.Id);
         Assert.Contains(row, error.Known!.Rows);
         Assert.Matches(@"\p{IsHangulSyllables}", error.Fix);
+        // An ellipsis stands for a value that the text needs and the wording doesn't give.
+        Assert.DoesNotContain("…", error.Message + error.Cause + error.Fix, StringComparison.Ordinal);
     }
 
     [SkippableFact]
