@@ -1,9 +1,15 @@
 using GalleryTools.Help;
+using GalleryTools.Help.About;
 
-if (args is not [var moduleFolder, var helpFolder])
+switch (args)
 {
-    Console.Error.WriteLine("GalleryTools.Help <folder of the packed module> <folder that holds one folder of help pages per culture>");
-    return 64;
+    case ["known-errors", var moduleFolder, var helpFolder]:
+        KnownErrorsPage.WriteAll(moduleFolder, helpFolder);
+        return 0;
+    case [var moduleFolder, var helpFolder]:
+        return HelpBuild.Run(moduleFolder, helpFolder, Console.Out);
+    default:
+        Console.Error.WriteLine("GalleryTools.Help <folder of the packed module> <folder that holds one folder of help pages per culture>");
+        Console.Error.WriteLine("GalleryTools.Help known-errors <the same two>    writes the page of all known errors into each culture's folder");
+        return 64;
 }
-
-return HelpBuild.Run(moduleFolder, helpFolder, Console.Out);
