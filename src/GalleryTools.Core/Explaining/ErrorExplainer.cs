@@ -11,8 +11,8 @@ public static class ErrorExplainer
     private const int LongestUnknown = 2_000;
 
     /// <summary>
-    /// Each failure once: those that the catalogue knows; where there is none, those that the text reports, without a cause; where it
-    /// reports none either, the text itself.
+    /// Each failure once: those that the text reports, with a cause where the catalogue knows them, and those that it tells in passing;
+    /// where there is none, the text itself.
     /// </summary>
     /// <param name="text">What a client printed, or the body of an answer. Secrets in it are taken out.</param>
     /// <param name="origin">The command that failed and its error id, where they are known; they tell what a general message is about.</param>
@@ -27,12 +27,20 @@ public static class ErrorExplainer
 
         var source = new ErrorText(Redaction.OfText(text));
         var subject = ErrorText.SubjectOf($"{source.Text}\n{origin}");
-        var reported = Reported(source.Text);
-        var known = Known(source.Text, reported, subject);
-        var shared = Facts(source);
-        return known.Count > 0
-            ? [.. known.Select(found => Explained(found, shared, culture))]
-            : [.. Unknown(reported, source.Text).Select(failure => Unexplained(failure, shared))];
+        var facts = Facts(source);
+        return [.. Found(source.Text, subject).Select(found => found.Recognised is { } known ? Explained(found.Failure, known, facts, culture) : Unexplained(found.Failure, facts))];
+    }
+
+    /// <summary>What the text reports, and what it says outside of that.</summary>
+    private static IEnumerable<FoundFailure> Found(string text, ErrorSubject subject)
+    {
+        var reported = Reported(text).SelectMany(failure => In(failure, subject, beneathKnown: false)).ToList();
+        var around = Around(text, subject, reported);
+        // A wording outside belongs to a failure of which only the code was read: which one can't be told.
+        var found = around.Count > 0 ? [.. reported.Where(found => found.IsWorded), .. around] : reported;
+        return found.Count > 0
+            ? found.DistinctBy(found => found.Identity)
+            : [new FoundFailure(new ReportedFailure(Reported(text).FirstOrDefault()?.Code, FoldedText.Readable(text.Length > LongestUnknown ? text[..LongestUnknown] + "…" : text)))];
     }
 
     private static List<ReportedFailure> Reported(string text)
@@ -43,49 +51,45 @@ public static class ErrorExplainer
         return [.. json, .. PrintedFailures.InText(rest).Where(failure => !codes.Contains(failure.Code))];
     }
 
-    /// <summary>What the reported failures say, and what is left in the text around them.</summary>
-    private static List<(ReportedFailure Failure, RecognisedError Recognised)> Known(string text, List<ReportedFailure> reported, ErrorSubject subject)
+    /// <summary>What is known of a failure and of its details. One that sums up others, or explains a known one further, is none of its own.</summary>
+    private static IEnumerable<FoundFailure> In(ReportedFailure failure, ErrorSubject subject, bool beneathKnown)
     {
-        var known = reported.SelectMany(failure => failure.All)
-            .SelectMany(failure => failure.Recognised(subject), (failure, recognised) => (Failure: failure, Recognised: recognised))
-            .ToLookup(found => found.Recognised.ByCodeAlone);
-        var worded = known[false].Select(found => found.Recognised.Error.Id).ToHashSet(StringComparer.Ordinal);
-        var coded = known[true].ToLookup(found => found.Recognised.Error.Id, found => found.Failure, StringComparer.Ordinal);
+        var known = failure.Recognised(subject);
+        var details = failure.Details.SelectMany(detail => In(detail, subject, beneathKnown || known.Count > 0));
+        return known.Count == 0 && failure is { Details.Count: 0, Message.Length: > 0 } && !beneathKnown
+            ? [new FoundFailure(failure)]
+            : known.Select(recognised => new FoundFailure(failure, recognised)).Concat(details);
+    }
+
+    /// <summary>Wordings that no reported failure has: a message without a code, or one that the client's marks don't show.</summary>
+    private static List<FoundFailure> Around(string text, ErrorSubject subject, List<FoundFailure> reported)
+    {
+        var worded = reported.Where(found => found.IsWorded).Select(found => found.Recognised!.Error).ToHashSet();
+        var coded = reported.Where(found => found.Recognised is { ByCodeAlone: true }).ToLookup(found => found.Recognised!.Error, found => found.Failure);
         var folded = FoldedText.Of(text);
-        var around = KnownErrorCatalog.Default.WordingsIn(folded, subject)
-            .Where(found => !worded.Contains(found.Error.Id))
-            .Select(found => (
-                Failure: coded[found.Error.Id].FirstOrDefault() ?? new ReportedFailure(Code: null, folded.Between(found.Match.Start, found.Match.End)),
-                Recognised: new RecognisedError(found.Error, found.Match.Values)))
-            .ToList();
-        // Wordings around belong to some failure that is reported with its code only: which one can't be told.
         return
         [
-            .. known[false].Concat(around.Count > 0 ? around : known[true])
-                .DistinctBy(found => (found.Recognised.Error.Id, string.Join('\n', found.Recognised.Values.Select(value => value.Value)))),
+            .. KnownErrorCatalog.Default.WordingsIn(folded, subject)
+                .Where(found => !worded.Contains(found.Error))
+                .Select(found => new FoundFailure(
+                    coded[found.Error].FirstOrDefault() ?? new ReportedFailure(Code: null, folded.Between(found.Match.Start, found.Match.End)),
+                    new RecognisedError(found.Error, found.Match.Values))),
         ];
     }
 
-    /// <summary>A failure that sums up others says less than they do.</summary>
-    private static List<ReportedFailure> Unknown(List<ReportedFailure> reported, string text)
+    private static ExplainedError Explained(ReportedFailure failure, RecognisedError known, ExplainedError facts, CultureInfo culture)
     {
-        var own = reported.SelectMany(failure => failure.All).Where(failure => failure.Details.Count == 0).DistinctBy(failure => (failure.Code, failure.Message)).ToList();
-        return own.Count > 0 ? own : [new ReportedFailure(Code: null, FoldedText.Readable(text.Length > LongestUnknown ? text[..LongestUnknown] + "…" : text))];
-    }
-
-    private static ExplainedError Explained((ReportedFailure Failure, RecognisedError Recognised) found, ExplainedError facts, CultureInfo culture)
-    {
-        var text = KnownErrorCatalog.Default.Text(found.Recognised.Error.Id, culture, found.Recognised.Values);
+        var text = KnownErrorCatalog.Default.Text(known.Error.Id, culture, known.Values);
         return facts with
         {
-            Known = found.Recognised.Error,
+            Known = known.Error,
             Message = text.Message,
             Cause = text.Cause,
             Fix = text.Fix,
-            Values = found.Recognised.Values,
-            ServiceCode = found.Failure.Code,
-            ServiceMessage = found.Failure.Message,
-            Target = found.Failure.Target,
+            Values = known.Values,
+            ServiceCode = failure.Code,
+            ServiceMessage = failure.Message,
+            Target = failure.Target,
         };
     }
 
@@ -113,5 +117,16 @@ public static class ErrorExplainer
         return new[] { ("subscriptionId", id.SubscriptionId), ("resourceGroup", id.ResourceGroupName), ("resourceType", id.Type), ("resourceName", id.NestedName) }
             .Where(part => part.Item2 is not null)
             .ToDictionary(part => part.Item1, part => part.Item2!);
+    }
+
+    /// <summary>A reported failure, with what the catalogue knows of it.</summary>
+    private sealed record FoundFailure(ReportedFailure Failure, RecognisedError? Recognised = null)
+    {
+        public bool IsWorded => Recognised is { ByCodeAlone: false };
+
+        /// <summary>Clients print one failure several times.</summary>
+        public string Identity => Recognised is null
+            ? $"{Failure.Code}\n{Failure.Message}"
+            : $"{Recognised.Error.Id}\n{string.Join('\n', Recognised.Values.Select(value => value.Value))}";
     }
 }

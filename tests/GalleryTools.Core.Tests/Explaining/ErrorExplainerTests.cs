@@ -42,6 +42,19 @@ public class ErrorExplainerTests
     }
 
     [Fact]
+    public void A_failure_that_is_not_known_stands_beside_one_that_is()
+    {
+        var text = JsonSerializer.Serialize(new
+        {
+            code = "DeploymentFailed",
+            message = "At least one resource deployment operation failed.",
+            details = new[] { new { code = "StorageAccountAlreadyTaken", message = "The storage account named contoso is already taken." }, new { code = "InvalidParameter", message = SharedLun } },
+        });
+
+        Assert.Equal([("StorageAccountAlreadyTaken", null), ("InvalidParameter", "DuplicateLun")], Explain(text).Select(error => (error.ServiceCode, error.Known?.Id)));
+    }
+
+    [Fact]
     public void The_same_failure_of_two_regions_is_two_failures()
     {
         const string Text = "Replication job not completed at region: westcentralus\n\nReplication job not completed at region: eastus\n\nReplication job not completed at region: eastus";
