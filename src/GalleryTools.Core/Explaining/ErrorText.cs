@@ -31,10 +31,10 @@ internal sealed partial class ErrorText
 
     public string? RequestId => Guid(Request());
 
-    /// <summary>The resources that the text names, each once, in its order; at most 100.</summary>
-    public IReadOnlyList<ResourceId> ResourceIds =>
+    /// <summary>The resources that a text names, each once, in its order; at most 100.</summary>
+    public static IReadOnlyList<ResourceId> ResourceIdsIn(string text) =>
     [
-        .. Id().Matches(Text)
+        .. Id().Matches(text)
             .Select(match => ResourceId.TryParse(match.Value.TrimEnd('.', ':', ',', '/'), out var id) ? id : null)
             .OfType<ResourceId>()
             .Distinct()
@@ -76,7 +76,7 @@ internal sealed partial class ErrorText
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, Patience)]
     private static partial Regex LinePrefix();
 
-    [GeneratedRegex("""(status[ _-]?code|status|RESPONSE|HTTP|http code)\\*["']?\s{0,20}[:=]?\s{0,20}\\*["']?(?<status>[45]\d\d\b|[A-Z][A-Za-z]{5,30}\b)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex("""(status code does not indicate success|status[ _-]?code|status|RESPONSE(?= \d)|HTTP(?=/?[\d.]* \d)|http code)\\*["']?\s{0,20}[:=]?\s{0,20}\\*["']?(?<status>[45]\d\d\b|[A-Z][A-Za-z]{5,30}\b)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Status();
 
     [GeneratedRegex("""correlation[ _-]?(request[ _-]?)?id\\*["']?\s{0,20}[:=]?\s{0,20}\\*["']?(?<guid>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]

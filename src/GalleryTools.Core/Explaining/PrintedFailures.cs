@@ -34,8 +34,8 @@ internal static partial class PrintedFailures
             var says = mark.Groups["says"].Success;
             if (mark.Groups["code"] is { Success: true, Value: var code })
             {
-                // The same code again is the same failure, printed a second time.
-                if (failures is not [.., { Code: var last }] || last != code)
+                // The same code again without words is the same failure, whose message follows.
+                if (says || failures is not [.., { Code: var last }] || last != code)
                     failures.Add(new ReportedFailure(code, says ? words : failures.Count == 0 ? leading : ""));
             }
             else if (failures is [.., var open] && words.Length > 0)

@@ -84,7 +84,7 @@ public sealed class KnownErrorCatalog
         return Errors.Where(error =>
         {
             var (message, cause, fix) = GeneralText(error.Id, culture);
-            var all = string.Join('\n', [error.Id, message, cause, fix, .. error.Rows, .. error.Codes, .. error.Messages, .. error.GenericMessages]);
+            var all = string.Join('\n', [error.Id, message, cause, fix, .. error.Rows, .. error.Codes, .. error.IdentifyingCodes, .. error.Messages, .. error.GenericMessages]);
             return Array.TrueForAll(words, word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
         });
     }

@@ -104,7 +104,7 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
     private void Resolve(ErrorInput input, object raw)
     {
         var culture = CultureInfo.CurrentUICulture;
-        foreach (var error in OffThread(() => ErrorExplainer.Explain(input.Text, input.Origin, culture)))
+        foreach (var error in OffThread(() => ErrorExplainer.Explain(input.Text, input.Origin, culture, Stop)))
             Write(new ResolvedError(error), raw);
     }
 
@@ -123,7 +123,7 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
         WriteObject(error);
     }
 
-    /// <summary>A large log takes seconds. A stop doesn't wait for them: what is under way ends by itself, unheard.</summary>
+    /// <summary>A large log takes seconds. A stop doesn't wait for them: the step that is under way ends by itself, unheard.</summary>
     private T OffThread<T>(Func<T> work) => Await(() => Task.Run(work, Stop).WaitAsync(Stop));
 
     private IEnumerable<string> Resolved(string path)

@@ -140,6 +140,36 @@ public class ErrorExplainerTests
         Assert.Contains("golden.vhd", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_several_failures_each_has_its_own_resources()
+    {
+        const string Locked = "The scope '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/{0}' cannot perform delete operation because following scope(s) are locked: '/subscriptions/s'. Please remove the lock and try again.";
+        var text = string.Join("\n\n", new[] { "one", "two" }.Select(name => string.Format(CultureInfo.InvariantCulture, Locked, name)));
+
+        Assert.Equal(["one", "two"], Explain(text).Select(error => error.ResourceIds[0].Name));
+    }
+
+    [Fact]
+    public void Two_messages_with_the_same_code_are_two_failures()
+    {
+        var text = $"ERROR: -> InvalidParameter : {Duplicate}\nERROR: -> InvalidParameter : {SharedLun}";
+
+        Assert.Equal([("InvalidParameter", "DuplicateRegion"), ("InvalidParameter", "DuplicateLun")], Explain(text).Select(error => (error.ServiceCode, error.Known?.Id)));
+    }
+
+    [Fact]
+    public void The_status_in_a_sentence_of_NET_is_read() =>
+        Assert.Equal(400, Single($"Response status code does not indicate success: 400 (Bad Request). {Duplicate}").HttpStatus);
+
+    [Fact]
+    public void A_stop_ends_the_work()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => ErrorExplainer.Explain(Duplicate, origin: null, CultureInfo.InvariantCulture, stopped.Token));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t")]

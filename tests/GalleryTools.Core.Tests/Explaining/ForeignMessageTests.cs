@@ -52,7 +52,8 @@ public class ForeignMessageTests
     [Fact]
     public void Text_made_of_foreign_words_gets_no_cause()
     {
-        var words = Messages.SelectMany(message => message.Message.Split(' ')).Distinct(StringComparer.Ordinal).ToArray();
+        // A code of Resource Manager beside the word gallery would be a gallery failure.
+        var words = Messages.SelectMany(message => message.Message.Split(' ')).Where(word => !word.Contains("galler", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).ToArray();
         Gen.Int[0, words.Length - 1].Array[1, 200].Sample(
             picks => ErrorExplainer.Explain(string.Join(' ', picks.Select(pick => words[pick])), origin: null, CultureInfo.InvariantCulture).All(error => error.Known is null),
             iter: 500);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GalleryTools.Core.KnownErrors;
 using GalleryTools.Testing;
@@ -26,6 +27,15 @@ public class KnownErrorDataTests
     {
         Assert.Equal(Catalog.Errors.Count, Catalog.Errors.Select(error => error.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(Catalog.Errors, error => Assert.Matches("^[A-Z][A-Za-z0-9]+$", error.Id));
+    }
+
+    [Fact]
+    public void An_identifying_code_belongs_to_one_error_whose_texts_need_no_value()
+    {
+        var coded = Catalog.Errors.Where(error => error.IdentifyingCodes.Count > 0).ToList();
+
+        Assert.Distinct(coded.SelectMany(error => error.IdentifyingCodes), StringComparer.OrdinalIgnoreCase);
+        Assert.All(coded, error => Assert.DoesNotContain("…", string.Concat(Catalog.Text(error.Id, CultureInfo.InvariantCulture, new Dictionary<string, string>())), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,6 +69,12 @@ public class KnownErrorDataTests
                 Assert.Equal(string.Equals(language.Key, "ko", StringComparison.Ordinal), Regex.IsMatch(text, @"\p{IsHangulSyllables}"));
             }));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Only_the_last_alternative_needs_no_value(string id) => Assert.All(
+        Catalog.Texts.Values.SelectMany(language => new[] { language[id].Message, language[id].Cause, language[id].Fix }),
+        text => Assert.DoesNotContain(text.Placeholders.SkipLast(1), placeholders => placeholders.Length == 0));
 
     [Theory]
     [MemberData(nameof(Ids))]

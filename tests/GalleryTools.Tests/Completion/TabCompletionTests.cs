@@ -18,7 +18,7 @@ public sealed class TabCompletionTests
     [InlineData("Test-AzGalleryImageVersion -StorageAccountType Prem", "Premium_LRS PremiumV2_LRS")]
     [InlineData("Get-AzGalleryKnownError DuplicateR", "DuplicateRegion")]
     [InlineData("Get-AzGalleryKnownError -Id scopel", "ScopeLocked")]
-    [InlineData("Get-AzGalleryKnownError -Area c", "connection cascade")]
+    [InlineData("Get-AzGalleryKnownError -Area c", "connection cascade catalogue")]
     public void Tab_offers(string line, string offered)
     {
         using var session = ModuleSession.OnSimulator();

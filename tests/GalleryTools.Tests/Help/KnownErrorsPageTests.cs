@@ -14,7 +14,7 @@ public sealed class KnownErrorsPageTests
     {
         var page = Path.Combine(SharedData.RepositoryRoot()!, "module", "help", culture, $"{KnownErrorsPage.Name}.md");
 
-        var text = KnownErrorsPage.Text(PackedModule.Folder, culture);
+        var text = KnownErrorsPage.Text(PackedModule.VersionFolder, culture);
 
         Assert.True(text == File.ReadAllText(page), "The catalogue has changed. Run: dotnet run --project src/GalleryTools.Help -- known-errors out/GalleryTools/<version> module/help");
     }
