@@ -2,12 +2,17 @@
 function Test-HelpExample([string] $Name, [string] $Culture) {
     $page = Get-Content "$PSScriptRoot/../../module/help/$Culture/$Name.md" -Raw
     $examples = [regex]::Matches($page, '(?s)```powershell\r?\n(?<code>.*?)```\r?\n\s*```output\r?\n(?<shown>.*?)```')
-    $module = "$PSScriptRoot/../../out/GalleryTools"
     $examples.Count | Should -BeGreaterThan 0
-    foreach ($example in $examples) {
-        $code = $example.Groups['code'].Value
-        $given = Start-Job { [cultureinfo]::CurrentUICulture = $using:Culture; $PSStyle.OutputRendering = 'PlainText'; Import-Module $using:module; . ([scriptblock]::Create($using:code)) | Out-String -Width 240 } | Receive-Job -Wait -AutoRemoveJob
-        Get-Trimmed $given | Should -Be (Get-Trimmed $example.Groups['shown'].Value) -Because "$Name shows it for: $code"
+    $codes = @($examples.ForEach{ $_.Groups['code'].Value })
+    $module = "$PSScriptRoot/../../out/GalleryTools"
+    $given = @(Start-Job {
+        [cultureinfo]::CurrentUICulture = $using:Culture
+        $PSStyle.OutputRendering = 'PlainText'
+        Import-Module $using:module
+        $using:codes | ForEach-Object { . ([scriptblock]::Create($_)) | Out-String -Width 240 }
+    } | Receive-Job -Wait -AutoRemoveJob)
+    for ($i = 0; $i -lt $examples.Count; $i++) {
+        Get-Trimmed $given[$i] | Should -Be (Get-Trimmed $examples[$i].Groups['shown'].Value) -Because "$Name shows it for: $($codes[$i])"
     }
 }
 
