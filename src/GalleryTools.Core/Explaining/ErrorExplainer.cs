@@ -28,7 +28,7 @@ public static class ErrorExplainer
 
         var source = new ErrorText(Redaction.OfText(text));
         stop.ThrowIfCancellationRequested();
-        var subject = ErrorText.SubjectOf($"{source.Text}\n{origin}");
+        var subject = ErrorSubjects.Of($"{source.Text}\n{origin}");
         stop.ThrowIfCancellationRequested();
         var found = Found(source.Text, subject, stop).ToList();
         stop.ThrowIfCancellationRequested();
@@ -39,41 +39,46 @@ public static class ErrorExplainer
     /// <summary>What the text reports, and what it says outside of that.</summary>
     private static IEnumerable<FoundFailure> Found(string text, ErrorSubject subject, CancellationToken stop)
     {
-        var failures = Reported(text);
-        stop.ThrowIfCancellationRequested();
-        var reported = failures.SelectMany(failure => In(failure, subject, beneathKnown: false)).ToList();
-        stop.ThrowIfCancellationRequested();
-        var around = Around(text, subject, reported);
-        // A wording outside belongs to a failure of which only the code was read: which one can't be told.
-        var found = around.Count > 0 ? [.. reported.Where(found => found.IsWorded), .. around] : reported;
-        return found.Count > 0
-            ? found.DistinctBy(found => found.Identity)
-            : [new FoundFailure(new ReportedFailure(failures.FirstOrDefault()?.Code, FoldedText.Readable(text.Length > LongestUnknown ? text[..LongestUnknown] + "…" : text)))];
-    }
-
-    private static List<ReportedFailure> Reported(string text)
-    {
         var json = JsonFailures.InText(text, out var rest);
+        stop.ThrowIfCancellationRequested();
         // Clients print the code around the JSON again.
         var codes = json.SelectMany(failure => failure.All).Select(failure => failure.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. json, .. PrintedFailures.InText(rest).Where(failure => !codes.Contains(failure.Code))];
+        var printed = PrintedFailures.InText(rest).Where(failure => !codes.Contains(failure.Code)).SelectMany(failure => In(failure, subject, beneathKnown: false)).ToList();
+        stop.ThrowIfCancellationRequested();
+        var around = Around(rest, subject, printed);
+        stop.ThrowIfCancellationRequested();
+        var found = json.SelectMany(failure => In(failure, subject, beneathKnown: false)).Concat(printed).Where(each => !IsSaidBetter(each, around)).Concat(around).ToList();
+        return found.Count > 0 ? found.DistinctBy(each => each.Identity) : [new FoundFailure(Whole(text))];
     }
+
+    /// <summary>A wording outside belongs to a failure of which only the code was read.</summary>
+    private static bool IsSaidBetter(FoundFailure found, List<FoundFailure> around) =>
+        !found.IsWorded && around.Exists(other => found.Failure.Message.Length == 0 || other.Recognised!.Error == found.Recognised?.Error || IsPart(found.Failure.Message, other.Failure.Message));
+
+    /// <summary>True where one message is the beginning of the other, which was read further.</summary>
+    private static bool IsPart(string message, string of) =>
+        of.Contains(Beginning(message), StringComparison.OrdinalIgnoreCase) || message.Contains(Beginning(of), StringComparison.OrdinalIgnoreCase);
+
+    private static string Beginning(string message) => message[..Math.Min(message.Length, 40)];
+
+    private static ReportedFailure Whole(string text) =>
+        new(PrintedFailures.InText(text) is [var first, ..] ? first.Code : null, FoldedText.Readable(text.Length > LongestUnknown ? text[..LongestUnknown] + "…" : text));
 
     /// <summary>What is known of a failure and of its details. One that sums up others, or explains a known one further, is none of its own.</summary>
     private static IEnumerable<FoundFailure> In(ReportedFailure failure, ErrorSubject subject, bool beneathKnown)
     {
         var known = failure.Recognised(subject);
-        var details = failure.Details.SelectMany(detail => In(detail, subject, beneathKnown || known.Count > 0));
-        return known.Count == 0 && failure is { Details.Count: 0, Message.Length: > 0 } && !beneathKnown
+        var details = failure.Details.SelectMany(detail => In(detail, subject, beneathKnown || known.Count > 0)).ToList();
+        return known.Count == 0 && details.Count == 0 && failure.Message.Length > 0 && !beneathKnown
             ? [new FoundFailure(failure)]
             : known.Select(recognised => new FoundFailure(failure, recognised)).Concat(details);
     }
 
-    /// <summary>Wordings that no reported failure has: a message without a code, or one that the client's marks don't show.</summary>
-    private static List<FoundFailure> Around(string text, ErrorSubject subject, List<FoundFailure> reported)
+    /// <summary>Wordings that no printed failure has: a message without a code, or one that the client's marks don't show.</summary>
+    private static List<FoundFailure> Around(string text, ErrorSubject subject, List<FoundFailure> printed)
     {
-        var worded = reported.Where(found => found.IsWorded).Select(found => found.Recognised!.Error).ToHashSet();
-        var coded = reported.Where(found => found.Recognised is { ByCodeAlone: true }).ToLookup(found => found.Recognised!.Error, found => found.Failure);
+        var worded = printed.Where(found => found.IsWorded).Select(found => found.Recognised!.Error).ToHashSet();
+        var coded = printed.Where(found => found.Recognised is { ByCodeAlone: true }).ToLookup(found => found.Recognised!.Error, found => found.Failure);
         var folded = FoldedText.Of(text);
         return
         [

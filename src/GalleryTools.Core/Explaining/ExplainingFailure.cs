@@ -9,7 +9,7 @@ public static class ExplainingFailure
     public static GalleryException NothingToResolve() => ServiceFailure.Own("NothingToResolve", inner: null);
 
     public static GalleryException FileUnreadable(string path, Exception inner) =>
-        ServiceFailure.Own("ErrorFileUnreadable", inner, ("path", path), ("reason", inner?.Message ?? ""));
+        ServiceFailure.Own("ErrorFileUnreadable", inner, ("path", path), ("reason", inner.Message));
 
     public static GalleryException KnownErrorNotFound(string id) => ServiceFailure.Own("KnownErrorNotFound", inner: null, ("value", id));
 

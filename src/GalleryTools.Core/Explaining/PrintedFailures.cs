@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GalleryTools.Core.KnownErrors;
+using GalleryTools.Core.Service;
 
 namespace GalleryTools.Core.Explaining;
 
@@ -14,49 +15,57 @@ internal static partial class PrintedFailures
     /// <summary>In milliseconds. Every pattern here is linear in the text: this ends what would be a bug.</summary>
     private const int Patience = 10_000;
 
+    /// <summary>Resource Manager's longest messages, of policies and validations, have some thousands of characters.</summary>
+    private const int LongestMessage = 8_192;
+
     public static IReadOnlyList<ReportedFailure> InText(string text)
     {
         var failures = new List<ReportedFailure>();
+        var mark = Mark().Match(text);
         // Azure PowerShell and .NET print the message first and its code below.
-        var leading = Client().Replace(Words(text, 0, Mark().Match(text) is { Success: true } first ? first.Index : text.Length), "");
-        for (var mark = Mark().Match(text); mark.Success;)
+        var leading = Words(text, 0, mark.Success ? mark.Index : text.Length);
+        while (mark.Success)
         {
             var next = mark.NextMatch();
             var words = Words(text, mark.Index + mark.Length, next.Success ? next.Index : text.Length);
-            Take(mark, words);
+            Take(mark, words, Client().Replace(leading, ""), failures);
+            leading = mark.Groups["says"].Success ? "" : words;
             mark = next;
         }
 
         return failures;
+    }
 
-        void Take(Match mark, string words)
+    private static void Take(Match mark, string words, string leading, List<ReportedFailure> failures)
+    {
+        var says = mark.Groups["says"].Success;
+        if (mark.Groups["code"] is { Success: true, Value: var code })
         {
-            var says = mark.Groups["says"].Success;
-            if (mark.Groups["code"] is { Success: true, Value: var code })
-            {
-                // The same code again without words is the same failure, whose message follows.
-                if (says || failures is not [.., { Code: var last }] || last != code)
-                    failures.Add(new ReportedFailure(code, says ? words : failures.Count == 0 ? leading : ""));
-            }
-            else if (failures is [.., var open] && words.Length > 0)
-            {
-                failures[^1] = mark.Groups["target"].Success ? open with { Target = words } : says ? open with { Message = words } : open;
-            }
+            // The same code again without words is the same failure, whose message follows.
+            if (says || failures is not [.., { Code: var last }] || last != code)
+                failures.Add(new ReportedFailure(code, says ? words : leading));
+        }
+        else if (failures is [.., var open] && words.Length > 0)
+        {
+            failures[^1] = mark.Groups["target"].Success ? open with { Target = words } : says ? open with { Message = words } : open;
         }
     }
 
+    /// <summary>A message up to where its last sentence ends at the end of a line: a log goes on there.</summary>
     private static string Words(string text, int start, int end)
     {
-        var raw = text[start..end].Trim();
+        var raw = text.AsSpan(start, Math.Min(end - start, LongestMessage)).Trim().ToString();
         if (raw.StartsWith('"') && ClosingQuote().Match(raw, 1) is { Success: true } closing)
             raw = raw[..closing.Index];
+        if (SentenceEnd().Match(raw) is { Success: true } sentence)
+            raw = raw[..(sentence.Index + sentence.Length)];
         return FoldedText.Readable(raw);
     }
 
     /// <summary>Where a code, a message or a target begins, or something that ends them.</summary>
     [GeneratedRegex(
         """
-        (?<says>(?:^|[Rr][Rr][Oo][Rr]:|xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
+        (?<says>(?:^|[Ee][Rr][Rr][Oo][Rr]:|[\w.]{0,80}[Ee]xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
         | (?<says>(?:with\ error:|->)\s{1,80}(?<code>[A-Z]\w+)\s?:\s)
         | (?<=^|[^A-Za-z]|\\[nrt])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)\\*["']?[;,]?
         | Azure\ Error:\s{0,80}(?<code>[A-Z]\w+)
@@ -68,6 +77,10 @@ internal static partial class PrintedFailures
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, Patience)]
     private static partial Regex Mark();
+
+    /// <summary>The end of a sentence that is the end of a line.</summary>
+    [GeneratedRegex(@"[.!][""'\])]{0,3}(?=[ \t\r]*\n)", RegexOptions.None, Patience)]
+    private static partial Regex SentenceEnd();
 
     /// <summary>The end of a value in JSON.</summary>
     [GeneratedRegex(@"""\s{0,80}(?:[,}\]]|$)", RegexOptions.None, Patience)]

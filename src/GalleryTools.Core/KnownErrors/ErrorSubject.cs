@@ -9,6 +9,9 @@ public enum ErrorSubject
     /// <summary>The text names a gallery, or the caller knows that it is about one.</summary>
     Gallery,
 
+    /// <summary>The text names a gallery and other things, so it doesn't tell which of them a failure is about.</summary>
+    Several,
+
     /// <summary>The text names another service, resource type or command, and no gallery.</summary>
     Other,
 }

@@ -70,10 +70,12 @@ internal sealed class FoldedText
         var value = new StringBuilder();
         var stop = SourceIndex(end);
         isOneWord |= Source[SourceIndex(start)] == '/';
-        var (blank, broken) = (false, false);
+        var (blank, broken, inPath) = (false, false, false);
         for (var at = SourceIndex(start); at < stop;)
         {
-            var (character, length) = Read(Source, at);
+            // The backslashes of C:\temp are no escapes.
+            inPath = Source[at] == '\\' ? inPath || EndsWithDrive(Source.AsSpan(0, at)) : inPath && !char.IsWhiteSpace(Source[at]);
+            var (character, length) = inPath ? (Source[at], 1) : Read(Source, at);
             at += length;
             if (char.IsWhiteSpace(character))
             {
@@ -92,17 +94,47 @@ internal sealed class FoldedText
         return value.ToString().Trim([' ', '\\', '*', .. Quotes]);
     }
 
-    /// <summary>The place in <see cref="Text"/> where the paragraph ends in which this place stands, at most <paramref name="limit"/> further on.</summary>
-    public int EndOfParagraph(int start, int limit)
+    /// <summary>
+    /// The place in <see cref="Text"/> where a value ends that no literal piece follows: at its closing quote, else at the end of the
+    /// line, and at most <paramref name="limit"/> characters of the source further on.
+    /// </summary>
+    public int EndOfValue(int start, bool isQuoted, bool mayBeginLine, int limit)
     {
-        var end = Math.Min(Text.Length, start + limit);
-        if (start >= end)
-            return end;
-        var source = Source.AsSpan(SourceIndex(start), SourceLength(start, end));
-        var blankLine = source.IndexOf("\n\n", StringComparison.Ordinal) is var at and >= 0 ? at : source.IndexOf("\n\r\n", StringComparison.Ordinal);
-        if (blankLine < 0)
-            return end;
-        var place = _positions.BinarySearch(SourceIndex(start) + blankLine);
+        if (start >= Text.Length)
+            return start;
+        var gap = start == 0 ? 0 : SourceIndex(start - 1) + Read(Source, SourceIndex(start - 1)).Length;
+        isQuoted &= Find(gap, SourceIndex(start), IsQuote) >= 0;
+        var end = isQuoted
+            ? Find(SourceIndex(start), SourceIndex(start) + limit, IsQuote)
+            : Find(mayBeginLine ? SourceIndex(start) : gap, SourceIndex(start) + limit, IsLineBreak);
+        return Math.Max(start, PlaceAt(end >= 0 ? end : SourceIndex(start) + limit));
+    }
+
+    /// <summary>The place in the source of the first such character; -1 where none comes.</summary>
+    private int Find(int start, int stop, Func<char, int, bool> isSuch)
+    {
+        for (var at = start; at < Math.Min(stop, Source.Length);)
+        {
+            var (character, length) = Read(Source, at);
+            if (isSuch(character, length))
+                return at;
+            at += length;
+        }
+
+        return -1;
+    }
+
+    private static bool IsQuote(char character, int length) => Quotes.Contains(character, StringComparison.Ordinal);
+
+    /// <summary>A line break, or an escape that stands for one.</summary>
+    private static bool IsLineBreak(char character, int length) => character == '\n' || (character == ' ' && length > 1);
+
+    private static bool EndsWithDrive(ReadOnlySpan<char> text) =>
+        text is [.., var letter, ':'] && char.IsAsciiLetter(letter) && (text.Length == 2 || !char.IsAsciiLetterOrDigit(text[^3]));
+
+    private int PlaceAt(int index)
+    {
+        var place = _positions.BinarySearch(index);
         return place < 0 ? ~place : place;
     }
 

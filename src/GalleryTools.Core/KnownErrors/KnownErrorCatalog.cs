@@ -11,6 +11,7 @@ public sealed class KnownErrorCatalog
     private readonly Dictionary<string, IReadOnlyDictionary<string, KnownErrorTemplates>> _languages;
     private readonly Lazy<WordingIndex> _wordings;
     private readonly Lazy<Dictionary<string, KnownError>> _byIdentifyingCode;
+    private readonly Lazy<ILookup<string, string>> _translated;
     private readonly bool _strict;
 
     internal KnownErrorCatalog(
@@ -22,7 +23,8 @@ public sealed class KnownErrorCatalog
         _errors = errors.ToDictionary(error => error.Id, StringComparer.OrdinalIgnoreCase);
         _languages = languages;
         _strict = strict;
-        _wordings = new(() => new WordingIndex(errors, KnownErrorResources.TranslatedWordings()));
+        _wordings = new(() => new WordingIndex(errors, _translated!.Value));
+        _translated = new(() => KnownErrorResources.TranslatedWordings().ToLookup(entry => entry.Id, entry => entry.Wording, StringComparer.Ordinal));
         _byIdentifyingCode = new(() => errors.SelectMany(error => error.IdentifyingCodes.Select(code => (Code: code, Error: error)))
             .ToDictionary(entry => entry.Code, entry => entry.Error, StringComparer.OrdinalIgnoreCase));
     }
@@ -84,7 +86,7 @@ public sealed class KnownErrorCatalog
         return Errors.Where(error =>
         {
             var (message, cause, fix) = GeneralText(error.Id, culture);
-            var all = string.Join('\n', [error.Id, message, cause, fix, .. error.Rows, .. error.Codes, .. error.IdentifyingCodes, .. error.Messages, .. error.GenericMessages]);
+            var all = string.Join('\n', [.. _translated.Value[error.Id], error.Id, message, cause, fix, .. error.Rows, .. error.Codes, .. error.IdentifyingCodes, .. error.Messages, .. error.GenericMessages]);
             return Array.TrueForAll(words, word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
         });
     }
@@ -110,7 +112,7 @@ public sealed class KnownErrorCatalog
 
     /// <summary>Every known wording in a text about this subject, in the text's order; where two overlap, the one that says more.</summary>
     internal IEnumerable<FoundWording> WordingsIn(FoldedText text, ErrorSubject subject) =>
-        _wordings.Value.In(text).Where(found => subject != ErrorSubject.Other || !found.Template.IsGeneric);
+        _wordings.Value.In(text).Where(found => subject is ErrorSubject.Unknown or ErrorSubject.Gallery || !found.Template.IsGeneric);
 
     /// <summary>A catalogue of its own, for tests.</summary>
     /// <param name="strict">True where a value that a text lacks shall throw, as in tests.</param>

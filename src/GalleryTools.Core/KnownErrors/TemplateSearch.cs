@@ -74,7 +74,7 @@ internal sealed class TemplateSearch
             var value = _template.Values[place];
             var start = _found[place] + _template.Pieces[place].Length;
             var isLast = _template.EndsWithValue && place == _template.Values.Length - 1;
-            var end = isLast ? _text.EndOfParagraph(start, LongestValue) : _found[place + 1];
+            var end = isLast ? _text.EndOfValue(start, value.IsQuoted, value.MayBeginLine, LongestValue) : _found[place + 1];
             if (_text.SourceLength(start, end) > 2 * LongestValue)
                 return null;
             if (start < end && ((value.BlankBefore && !_text.HasGapBefore(start)) || (value.BlankAfter && !_text.HasGapBefore(end))))

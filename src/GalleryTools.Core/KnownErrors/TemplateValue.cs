@@ -19,6 +19,12 @@ internal sealed class TemplateValue(string name, string before, string after)
     /// <summary>True where a line break in the value can only be a console's.</summary>
     public bool IsOneWord => IsName || IsNumber;
 
+    /// <summary>True where the wording quotes the value, as in <c>on scope '&lt;scope&gt;'</c>.</summary>
+    public bool IsQuoted { get; } = before.EndsWith('\'') || before.EndsWith('"');
+
+    /// <summary>True where the value may stand on the line below: one word, or what a colon announces.</summary>
+    public bool MayBeginLine => IsOneWord || before.TrimEnd([' ', .. Quotes]).EndsWith(':');
+
     private bool IsNumber { get; } = name.EndsWith("Number", StringComparison.Ordinal) || name.EndsWith("Seconds", StringComparison.Ordinal);
 
     /// <summary>The value in a text that goes on behind it: the digits, the word, or all of the sentence that is left.</summary>

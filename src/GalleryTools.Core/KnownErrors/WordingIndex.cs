@@ -5,9 +5,8 @@ internal sealed class WordingIndex
 {
     private readonly (KnownError Error, MessageTemplate Template)[] _templates;
 
-    public WordingIndex(IReadOnlyList<KnownError> errors, IEnumerable<(string Id, string Wording)> translated)
+    public WordingIndex(IReadOnlyList<KnownError> errors, ILookup<string, string> translations)
     {
-        var translations = translated.ToLookup(entry => entry.Id, entry => entry.Wording, StringComparer.Ordinal);
         _templates =
         [
             .. errors.SelectMany(error => error.Messages.Select(message => new MessageTemplate(message))

@@ -20,7 +20,7 @@ internal static partial class Redaction
     };
 
     /// <summary>Without one of these there is nothing for the patterns to find, and most texts have none.</summary>
-    private static readonly string[] MayHoldSecret = ["?", "@", "bearer ", "=", "\":", "\": "];
+    private static readonly string[] MayHoldSecret = ["?", "@", "bearer ", "=", "\":", "\": ", "eyJ", "secret", "password", "key", "token"];
 
     public static string OfUri(Uri uri)
     {
@@ -53,7 +53,9 @@ internal static partial class Redaction
         text = NestedSecretProperty().Replace(text, $"$1{Removed}$2");
         text = SignedAddress().Replace(text, $"$1?{Removed}");
         text = Login().Replace(text, $"$1{Removed}@");
-        return SecretInText().Replace(text, $"$1{Removed}");
+        text = SecretInText().Replace(text, $"$1{Removed}");
+        text = NamedSecret().Replace(text, $"$1{Removed}");
+        return WebToken().Replace(text, Removed);
     }
 
     /// <summary>Scheme, host, port and path: neither the login before the host nor what stands after the path.</summary>
@@ -82,4 +84,12 @@ internal static partial class Redaction
     /// <summary>A bearer token, a signature or a key inside a sentence.</summary>
     [GeneratedRegex("""(\bBearer |\b(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature|Password)=)[^"\s;&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SecretInText();
+
+    /// <summary>A secret that a command line, an environment variable or a log names: <c>--client-secret x</c>, <c>ARM_CLIENT_SECRET=x</c>, <c>AccountKey: x</c>.</summary>
+    [GeneratedRegex("""((?:client[_-]?secret|account[_-]?key|access[_-]?key|sas[_-]?token|access[_-]?token|refresh[_-]?token|--password|password=)(?:["']?\s{0,3}[=:]\s{0,3}["']?|\s{1,3}))[^\s"';,&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NamedSecret();
+
+    /// <summary>A JSON web token by itself.</summary>
+    [GeneratedRegex(@"\beyJ[\w-]+\.[\w-]+\.[\w-]*", RegexOptions.NonBacktracking)]
+    private static partial Regex WebToken();
 }

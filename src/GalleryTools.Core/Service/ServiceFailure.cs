@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Azure;
-using GalleryTools.Core.Explaining;
 using GalleryTools.Core.KnownErrors;
 
 namespace GalleryTools.Core.Service;
@@ -47,12 +46,12 @@ internal static class ServiceFailure
         Response response,
         TimeSpan? retryAfter = null)
     {
-        var failures = reported.SelectMany(failure => failure.All)
-            .Select(failure => failure with { Code = failure.Code ?? general.Code, Message = Redaction.OfText(failure.Message) })
-            .DefaultIfEmpty(general)
+        var known = reported.SelectMany(failure => failure.All)
+            .Select(WithoutSecrets)
+            .SelectMany(failure => failure.Recognised(ErrorSubject.Gallery), (failure, recognised) => (Failure: failure, Recognised: recognised))
             .ToList();
-        var known = failures.SelectMany(failure => failure.Recognised(ErrorSubject.Gallery), (failure, recognised) => (Failure: failure, Recognised: recognised)).ToList();
-        var failure = known is [var first, ..] ? first.Failure : failures[0];
+        var failure = known is [var first, ..] ? first.Failure : WithoutSecrets(reported is [var outer, ..] ? outer.Innermost : general);
+        failure = failure with { Code = failure.Code ?? general.Code, Message = failure.Message.Length > 0 ? failure.Message : general.Message };
         var error = known is [var explained, ..]
             ? Explained(explained.Recognised.Error, explained.Recognised.Values)
             : new GalleryError(failure.Code!, failure.Message) { Category = CategoryOf(status) };
@@ -70,10 +69,12 @@ internal static class ServiceFailure
         };
     }
 
+    private static ReportedFailure WithoutSecrets(ReportedFailure failure) => failure with { Message = Redaction.OfText(failure.Message) };
+
     private static GalleryError Explained(KnownError known, IReadOnlyDictionary<string, string> values)
     {
         var text = KnownErrorCatalog.Default.Text(known.Id, CultureInfo.CurrentUICulture, values);
-        return new(known.Id, text.Message) { Cause = text.Cause, Fix = text.Fix, Category = known.Category, HelpUri = known.HelpUri?.ToString() };
+        return new(known.Id, text.Message) { Cause = text.Cause, Fix = text.Fix, Category = known.Category, HelpUri = known.HelpUri.ToString() };
     }
 
     private static JsonElement Parse(Response response)

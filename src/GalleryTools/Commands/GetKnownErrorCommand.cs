@@ -16,7 +16,8 @@ public sealed class GetKnownErrorCommand : GalleryCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(KnownErrorIdCompleter))]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyCollection]
     public string[]? Id { get; set; }
 
     /// <summary>What people were doing; an error is listed when it belongs to one of these.</summary>
@@ -38,6 +39,9 @@ public sealed class GetKnownErrorCommand : GalleryCmdlet
 
     protected override void Execute()
     {
+        // What Resolve-AzGalleryError didn't recognise comes along the pipeline without an id.
+        if (Id is null && MyInvocation.BoundParameters.ContainsKey(nameof(Id)))
+            return;
         var culture = CultureInfo.CurrentUICulture;
         var errors = Text is null ? Catalog.Errors : Catalog.Search(Text, culture);
         if (Area is not null)

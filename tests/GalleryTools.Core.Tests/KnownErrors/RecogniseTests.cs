@@ -37,7 +37,7 @@ public class RecogniseTests
     [Fact]
     public void No_wording_stands_twice_or_begins_with_a_value()
     {
-        var templates = new WordingIndex(Catalog.Errors, KnownErrorResources.TranslatedWordings()).Templates.ToList();
+        var templates = new WordingIndex(Catalog.Errors, KnownErrorResources.TranslatedWordings().ToLookup(entry => entry.Id, entry => entry.Wording)).Templates.ToList();
 
         Assert.Equal(templates.Count, templates.Select(entry => string.Join("<>", entry.Template.Pieces)).Distinct(StringComparer.Ordinal).Count());
         Assert.All(templates, entry =>

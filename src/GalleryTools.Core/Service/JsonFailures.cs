@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using GalleryTools.Core.Service;
 
-namespace GalleryTools.Core.Explaining;
+namespace GalleryTools.Core.Service;
 
 /// <summary>
 /// Failures in JSON, wherever they hide: the <c>error</c> of an answer, the <c>details</c> and <c>innererror</c> beneath it, a failed
@@ -13,8 +12,8 @@ internal static class JsonFailures
     /// <summary>Text with this many braces that begin no JSON is not going to have any.</summary>
     private const int AttemptsInText = 64;
 
-    /// <summary>Resource Manager nests deployments in deployments; four levels were seen.</summary>
-    private const int DeepestNesting = 16;
+    /// <summary>In levels of JSON. Resource Manager nests deployments in deployments, each some six levels deep.</summary>
+    private const int DeepestNesting = 64;
 
     /// <summary>The failures of each JSON object in a text.</summary>
     /// <param name="rest">The text without the objects that had some.</param>
@@ -25,7 +24,18 @@ internal static class JsonFailures
         return failures.Count > 0 || !text.AsSpan().Contains('{') ? failures : Read(text.ReplaceLineEndings(" "), out rest);
     }
 
-    public static IReadOnlyList<ReportedFailure> In(JsonElement json) => [.. In(json, depth: 0)];
+    public static IReadOnlyList<ReportedFailure> In(JsonElement json)
+    {
+        try
+        {
+            return [.. In(json, depth: 0)];
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, such as an emoji that was cut off, is well-formed JSON and no text.
+            return [];
+        }
+    }
 
     private static List<ReportedFailure> Read(string text, out string rest)
     {
@@ -52,10 +62,10 @@ internal static class JsonFailures
         return failures;
     }
 
-    private static List<ReportedFailure> Failures(JsonDocument document)
+    private static IReadOnlyList<ReportedFailure> Failures(JsonDocument document)
     {
         using (document)
-            return [.. In(document.RootElement)];
+            return In(document.RootElement);
     }
 
     /// <summary>The JSON object at the beginning, and its length; null and one byte where none begins there.</summary>
@@ -92,12 +102,16 @@ internal static class JsonFailures
     {
         var beneath = json.EnumerateObject().SelectMany(property => In(property.Value, depth + 1)).ToList();
         var (code, message) = (json.Text("code") ?? json.Text("errorCode") ?? json.Text("error"), json.Text("message") ?? json.Text("errorMessage") ?? json.Text("error_description"));
-        if (message is null || !(code is not null || Has(json, "code") || Has(json, "details") || json.EnumerateObject().Count() == 1))
+        if (message is null || IsNoFailure(json, code) || !(code is not null || Has(json, "code") || Has(json, "details") || json.EnumerateObject().Count() == 1))
             return beneath;
         // A message that is JSON itself has been read already: it only wraps what is in it.
         var words = message.AsSpan().TrimStart().StartsWith("{") && beneath.Count > 0 ? "" : message;
         return [new ReportedFailure(code, words, json.Text("target")) { Details = beneath }];
     }
+
+    /// <summary>A status of a virtual machine has a code and a message too.</summary>
+    private static bool IsNoFailure(JsonElement json, string? code) =>
+        json.Text("level") is "Info" || code?.EndsWith("/succeeded", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool Has(JsonElement json, string name) => json.Member(name).ValueKind != JsonValueKind.Undefined;
 
