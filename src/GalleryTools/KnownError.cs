@@ -22,7 +22,7 @@ public sealed class KnownError
 
     public string Id { get; }
 
-    /// <summary>What people were doing: gallery, definition, version, deployment, disk, sharing, application, cascade, connection.</summary>
+    /// <summary>What people were doing: gallery, definition, version, deployment, disk, sharing, application, cascade, connection, catalogue.</summary>
     public IReadOnlyList<string> Areas { get; }
 
     /// <summary>The rows of Microsoft's troubleshooting article that it covers.</summary>

@@ -133,9 +133,9 @@ public static class ErrorExplainer
     {
         if (ids is not [var id, ..])
             return [];
-        return new[] { ("subscriptionId", id.SubscriptionId), ("resourceGroup", id.ResourceGroupName), ("resourceType", id.Type), ("resourceName", id.NestedName) }
-            .Where(part => part.Item2 is not null)
-            .ToDictionary(part => part.Item1, part => part.Item2!);
+        return new (string Name, string? Value)[] { ("subscriptionId", id.SubscriptionId), ("resourceGroup", id.ResourceGroupName), ("resourceType", id.Type), ("resourceName", id.NestedName) }
+            .Where(part => part.Value is not null)
+            .ToDictionary(part => part.Name, part => part.Value!);
     }
 
     /// <summary>A reported failure, with what the catalogue knows of it.</summary>

@@ -67,7 +67,7 @@ internal static partial class PrintedFailures
         """
         (?<says>(?:^|[Ee][Rr][Rr][Oo][Rr]:|[\w.]{0,80}[Ee]xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
         | (?<says>(?:with\ error:|->)\s{1,80}(?<code>[A-Z]\w+)\s?:\s)
-        | (?<=^|[^A-Za-z]|\\[nrt])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)\\*["']?[;,]?
+        | (?<=^|[^A-Za-z]|\\[nrt])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)(?![\w/])\\*["']?[;,]?
         | Azure\ Error:\s{0,80}(?<code>[A-Z]\w+)
         | ^Status:\s"(?<code>(?!Failed|Canceled)[A-Z]\w+)"
         | (?<says>(?<=^|[^A-Za-z]|\\[nrt])(?:Error\ ?)?[Mm]essage\\*["']?\s{0,80}[:=])

@@ -6,7 +6,7 @@ public sealed record KnownError
     /// <summary>The name by which scripts, errors and texts refer to it, for example <c>DuplicateLun</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people were doing: <c>gallery</c>, <c>definition</c>, <c>version</c>, <c>deployment</c>, <c>disk</c>, <c>sharing</c>, <c>application</c>, <c>cascade</c> or <c>connection</c>.</summary>
+    /// <summary>What people were doing: <c>gallery</c>, <c>definition</c>, <c>version</c>, <c>deployment</c>, <c>disk</c>, <c>sharing</c>, <c>application</c>, <c>cascade</c>, <c>connection</c> or <c>catalogue</c>.</summary>
     public required IReadOnlyList<string> Areas { get; init; }
 
     /// <summary>The rows of the troubleshooting article that it covers, for example <c>version-09</c>; none for failures of our own.</summary>

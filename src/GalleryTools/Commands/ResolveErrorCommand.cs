@@ -63,6 +63,10 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
             case ErrorRecord error:
                 Resolve(ErrorInput.Of(error), inner);
                 break;
+            case AggregateException several:
+                foreach (var each in several.InnerExceptions)
+                    Take(each);
+                break;
             case Exception error:
                 Resolve(ErrorInput.Of(error), inner);
                 break;

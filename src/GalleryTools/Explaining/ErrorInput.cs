@@ -15,7 +15,7 @@ internal sealed record ErrorInput(string Text, string? Origin = null)
     public static GalleryException? OwnError(object input)
     {
         var error = input is ErrorRecord record ? record.Exception : input as Exception;
-        while (error is not null and not GalleryException)
+        while (error is not null and not GalleryException and not AggregateException)
             error = error is ActionPreferenceStopException stop ? stop.ErrorRecord.Exception : error.InnerException;
         return error as GalleryException;
     }

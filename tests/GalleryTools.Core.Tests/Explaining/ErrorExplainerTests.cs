@@ -161,6 +161,48 @@ public class ErrorExplainerTests
     public void The_status_in_a_sentence_of_NET_is_read() =>
         Assert.Equal(400, Single($"Response status code does not indicate success: 400 (Bad Request). {Duplicate}").HttpStatus);
 
+    [Theory]
+    [InlineData("Replication job not completed at region: westus\nINFO: cleaning up\nINFO: bye", "region", "westus")]
+    [InlineData("The client 'a' with object id 'b' has permission to perform action 'Microsoft.Compute/galleries/images/versions/write' on scope '/s/v'; however, it does not have permission to perform action 'Microsoft.Compute/disks/read' on the linked scope(s) '/s/d' or the linked scope(s) are invalid.", "linkedScope", "/s/d")]
+    [InlineData("Replication failed in this region due to 'Snapshots of PremiumV2_LRS disks are not supported.'.\nBuild finished.", "reason", "Snapshots of PremiumV2_LRS disks are not supported")]
+    public void A_value_that_stands_last_ends_with_its_sentence(string text, string name, string value) => Assert.Equal(value, Single(text).Values[name]);
+
+    [Theory]
+    [InlineData("(AuthorizationFailed) The client 'a' with object id 'b' does not have authorization to perform action 'Microsoft.Compute/virtualMachines/write' over scope '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/v' or the scope is invalid.\nsource image: /subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/acg/images/u/versions/1.0.0")]
+    [InlineData("Using image /subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/acg/images/u\nERROR: (Conflict) The request failed due to conflict with a concurrent request on /subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkInterfaces/n.")]
+    [InlineData("az sql server delete -n x\nERROR: (CannotDeleteResource) Can not delete resource before nested resources are deleted.")]
+    [InlineData("azurerm_shared_image.main: Creation complete\nazurerm_key_vault.main: Error: keyvault.BaseClient: Code=\"ResourceNotFound\" Message=\"The vault was not found.\"")]
+    [InlineData("myscript.py: error: argument --count: invalid int value: 'abc'")]
+    public void Another_resources_failure_is_not_a_gallerys_because_one_is_mentioned(string text) => Assert.All(Explain(text), error => Assert.Null(error.Known));
+
+    [Fact]
+    public void A_failure_and_a_wording_below_it_are_two()
+    {
+        var text = $"ERROR: (StorageAccountAlreadyTaken) The storage account named images is already taken.\n{Duplicate}";
+
+        Assert.Equal([("StorageAccountAlreadyTaken", null), (null, "DuplicateRegion")], Explain(text).Select(error => (error.ServiceCode, error.Known?.Id)));
+    }
+
+    [Theory]
+    [InlineData("{\"error\":{\"code\":\"InvalidParameter\",\"message\":\"\\ud83d Duplicate regions are not allowed in target publishing regions.\"}}", "DuplicateRegion")]
+    [InlineData("{\"a\":\"\\udc00\"}", null)]
+    public void Half_a_character_is_no_crash(string text, string? id) => Assert.Equal(id, Single(text).Known?.Id);
+
+    [Fact]
+    public void A_path_of_Windows_stays_a_path() =>
+        Assert.Equal(@"unable to read C:\temp\new\template.json", Single("unable to read C:\\temp\\new\\template.json").Message);
+
+    [Theory]
+    [InlineData("az login --service-principal -p x --client-secret s3cr3t")]
+    [InlineData("ARM_CLIENT_SECRET=s3cr3t")]
+    [InlineData("AccountKey: s3cr3t")]
+    [InlineData("token eyJhbGciOiJub25lIn0.eyJzM2NyM3QiOjF9.s3cr3t")]
+    public void Secrets_of_logs_stay_out(string text) => Assert.DoesNotContain("s3cr3t", Single(text).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_status_of_a_machine_is_no_failure() =>
+        Assert.Equal(["DuplicateLun"], Explain($$"""{"statuses":[{"code":"ProvisioningState/succeeded","level":"Info","message":"Guest Agent is running"}]} {{SharedLun}}""").Select(error => error.Known?.Id));
+
     [Fact]
     public void A_stop_ends_the_work()
     {
