@@ -21,19 +21,40 @@ internal static partial class PrintedFailures
     public static IReadOnlyList<ReportedFailure> InText(string text)
     {
         var failures = new List<ReportedFailure>();
-        var mark = Mark().Match(text);
+        var mark = Next(Mark().Match(text), text);
         // Azure PowerShell and .NET print the message first and its code below.
-        var leading = Words(text, 0, mark.Success ? mark.Index : text.Length);
+        var leading = Words(text, 0, mark.Success ? StartOf(mark, text) : text.Length);
         while (mark.Success)
         {
-            var next = mark.NextMatch();
-            var words = Words(text, mark.Index + mark.Length, next.Success ? next.Index : text.Length);
+            var next = Next(mark.NextMatch(), text);
+            var words = Words(text, mark.Index + mark.Length, next.Success ? StartOf(next, text) : text.Length);
             Take(mark, words, Client().Replace(leading, ""), failures);
             leading = mark.Groups["says"].Success ? "" : words;
             mark = next;
         }
 
         return failures;
+    }
+
+    /// <summary>This mark or the next that is a word of its own: the code in "zipcode: X" is none, the one after an escaped line break is.</summary>
+    private static Match Next(Match mark, string text)
+    {
+        while (mark.Success && char.IsAsciiLetter(mark.Value[0]) && mark.Index > 0 && char.IsAsciiLetter(text[mark.Index - 1]) && !IsAfterEscape(mark.Index, text) && !IsException(mark))
+            mark = mark.NextMatch();
+        return mark;
+    }
+
+    private static bool IsAfterEscape(int index, string text) => index > 1 && text[index - 2] == '\\' && text[index - 1] is ('n' or 'r' or 't');
+
+    private static bool IsException(Match mark) => mark.Value.StartsWith("Exception:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where a mark begins; an exception's with its type.</summary>
+    private static int StartOf(Match mark, string text)
+    {
+        var start = mark.Index;
+        while (IsException(mark) && start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            start--;
+        return start;
     }
 
     private static void Take(Match mark, string words, string leading, List<ReportedFailure> failures)
@@ -65,14 +86,14 @@ internal static partial class PrintedFailures
     /// <summary>Where a code, a message or a target begins, or something that ends them.</summary>
     [GeneratedRegex(
         """
-        (?<says>(?:^|[Ee][Rr][Rr][Oo][Rr]:|[\w.]{0,80}[Ee]xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
+        (?<says>(?:^|[Ee][Rr][Rr][Oo][Rr]:|[Ee]xception:|\ -)[ \t]*\((?<code>[A-Z][A-Za-z][\w.]+)\)\s)
         | (?<says>(?:with\ error:|->)\s{1,80}(?<code>[A-Z]\w+)\s?:\s)
-        | (?<=^|[^A-Za-z]|\\[nrt])(?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)(?![\w/])\\*["']?[;,]?
+        | (?:(?:Azure\ )?(?:Error|ERROR)\ ?)?(?:[Cc]ode|CODE)\\*["']?\s{0,80}[:=]\s{0,80}\\*["']?(?<code>[A-Z]\w+)(?![\w/])\\*["']?[;,]?
         | Azure\ Error:\s{0,80}(?<code>[A-Z]\w+)
         | ^Status:\s"(?<code>(?!Failed|Canceled)[A-Z]\w+)"
-        | (?<says>(?<=^|[^A-Za-z]|\\[nrt])(?:Error\ ?)?[Mm]essage\\*["']?\s{0,80}[:=])
-        | (?<target>(?<=^|[^A-Za-z]|\\[nrt])(?:Error\ ?)?[Tt]arget\\*["']?\s{0,80}[:=])
-        | (?<=^|[^A-Za-z]|\\[nrt])(?:StatusCode|ReasonPhrase|Status|OperationI[Dd]|RequestId|Activity\ Id|Content|Headers|Details|Exception\ Details|Inner ?Error)\\*["']?\s{0,80}[:=]
+        | (?<says>(?:Error\ ?)?[Mm]essage\\*["']?\s{0,80}[:=])
+        | (?<target>(?:Error\ ?)?[Tt]arget\\*["']?\s{0,80}[:=])
+        | (?:StatusCode|ReasonPhrase|Status|OperationI[Dd]|RequestId|Activity\ Id|Content|Headers|Details|Exception\ Details|Inner ?Error)\\*["']?\s{0,80}[:=]
         | At\ line:\d | \+\ CategoryInfo | -{4,} | \n[ \t\r]*\n
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, Patience)]

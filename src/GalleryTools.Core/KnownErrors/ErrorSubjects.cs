@@ -5,11 +5,17 @@ namespace GalleryTools.Core.KnownErrors;
 /// <summary>Tells from a text what it is about. A resource type decides, as it is exact; words and commands do where there is none.</summary>
 internal static partial class ErrorSubjects
 {
+    /// <summary>Every pattern below needs one of these.</summary>
+    private static readonly string[] MayTell = ["Microsoft.", "galler", "azurerm_", "az ", "-", "error: argument"];
+
     /// <summary>In milliseconds. Every pattern here is linear in the text: this ends what would be a bug.</summary>
     private const int Patience = 10_000;
 
     public static ErrorSubject Of(string text)
     {
+        // Most messages name none of these, and to see that costs a hundredth of the patterns.
+        if (!MayTell.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)))
+            return ErrorSubject.Unknown;
         var types = ResourceType().Matches(text);
         var galleries = types.Count(type => type.Value.Equals("Microsoft.Compute/galleries", StringComparison.OrdinalIgnoreCase)) + SharedId().Count(text);
         return (galleries, others: types.Count - galleries) switch
