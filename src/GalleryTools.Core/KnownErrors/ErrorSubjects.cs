@@ -34,7 +34,7 @@ internal static partial class ErrorSubjects
     }
 
     /// <summary>Types that wrap any failure (deployments, policies, operations) say nothing of what it is about.</summary>
-    [GeneratedRegex(@"\bMicrosoft\.(?!Resources/|Authorization/|Compute/locations)[A-Za-z]+/[A-Za-z]+", RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(@"\bMicrosoft\.(?!Resources/|Authorization/|Compute/locations|com/|net/)[A-Za-z]+/[A-Za-z]+", RegexOptions.IgnoreCase, Patience)]
     private static partial Regex ResourceType();
 
     [GeneratedRegex("/(Community|Shared)Galleries/", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]

@@ -106,6 +106,10 @@ public class ErrorExplainerTests
     }
 
     [Fact]
+    public void A_link_to_Microsofts_pages_is_no_resource_type() =>
+        Assert.Equal("DateUnreadable", Single($"{NotADate} See https://learn.microsoft.com/azure and https://azure.microsoft.com/documentation/articles").Known?.Id);
+
+    [Fact]
     public void Headers_of_an_answer_are_no_commands() =>
         Assert.Equal("DateUnreadable", Single($"{NotADate}\n\nHeaders:\nRetry-After: 17\nCache-Control: no-cache\nContent-Type: application/json").Known?.Id);
 
