@@ -33,7 +33,7 @@ public static class ErrorExplainer
         var found = Found(source.Text, subject, stop).ToList();
         stop.ThrowIfCancellationRequested();
         var facts = Facts(source, isOneFailure: found.Count == 1);
-        return [.. found.Select(each => each.Recognised is { } known ? Explained(each.Failure, known, facts, culture) : Unexplained(each.Failure, facts))];
+        return [.. found.Select(each => Explained(each, facts, culture))];
     }
 
     /// <summary>What the text reports, and what it says outside of that.</summary>
@@ -43,7 +43,11 @@ public static class ErrorExplainer
         stop.ThrowIfCancellationRequested();
         // Clients print the code around the JSON again.
         var codes = json.SelectMany(failure => failure.All).Select(failure => failure.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var printed = PrintedFailures.InText(rest).Where(failure => !codes.Contains(failure.Code)).SelectMany(failure => In(failure, subject, beneathKnown: false)).ToList();
+        var printed = PrintedFailures.InText(rest)
+            .Where(failure => !codes.Contains(failure.Code))
+            .SelectMany(failure => In(failure, subject, beneathKnown: false))
+            .DistinctBy(each => each.Identity)
+            .ToList();
         stop.ThrowIfCancellationRequested();
         var around = Around(rest, subject, printed);
         stop.ThrowIfCancellationRequested();
@@ -86,39 +90,27 @@ public static class ErrorExplainer
                 .Where(found => !worded.Contains(found.Error))
                 .Select(found => new FoundFailure(
                     coded[found.Error].FirstOrDefault() ?? new ReportedFailure(Code: null, folded.Between(found.Match.Start, found.Match.End)),
-                    new RecognisedError(found.Error, found.Match.Values))),
+                    new RecognisedError(found.Error, found.Match.Values)))
+                .DistinctBy(found => found.Identity),
         ];
     }
 
-    private static ExplainedError Explained(ReportedFailure failure, RecognisedError known, ExplainedError facts, CultureInfo culture)
+    private static ExplainedError Explained(FoundFailure found, ExplainedError facts, CultureInfo culture)
     {
-        var text = KnownErrorCatalog.Default.Text(known.Error.Id, culture, known.Values);
-        return facts with
+        var ids = ErrorText.ResourceIdsIn(found.Failure.Message) is { Count: > 0 } own ? own : facts.ResourceIds;
+        var error = facts with
         {
-            Known = known.Error,
-            Message = text.Message,
-            Cause = text.Cause,
-            Fix = text.Fix,
-            Values = known.Values,
-            ServiceCode = failure.Code,
-            ServiceMessage = failure.Message,
-            Target = failure.Target,
-            ResourceIds = ResourceIds(failure, facts),
+            Message = found.Failure.Message,
+            ServiceCode = found.Failure.Code,
+            ServiceMessage = found.Failure.Message,
+            Target = found.Failure.Target,
+            ResourceIds = ids,
         };
+        if (found.Recognised is not { } known)
+            return error with { Values = Parts(ids) };
+        var text = KnownErrorCatalog.Default.Text(known.Error.Id, culture, known.Values);
+        return error with { Known = known.Error, Message = text.Message, Cause = text.Cause, Fix = text.Fix, Values = known.Values };
     }
-
-    private static ExplainedError Unexplained(ReportedFailure failure, ExplainedError facts) => facts with
-    {
-        Message = failure.Message,
-        Values = Parts(ResourceIds(failure, facts)),
-        ServiceCode = failure.Code,
-        ServiceMessage = failure.Message,
-        Target = failure.Target,
-        ResourceIds = ResourceIds(failure, facts),
-    };
-
-    private static IReadOnlyList<ResourceId> ResourceIds(ReportedFailure failure, ExplainedError facts) =>
-        ErrorText.ResourceIdsIn(failure.Message) is { Count: > 0 } own ? own : facts.ResourceIds;
 
     /// <param name="isOneFailure">Of several failures in a text, none is told to be about a resource that only the text names.</param>
     private static ExplainedError Facts(ErrorText source, bool isOneFailure) => new(Known: null, Message: "")

@@ -47,7 +47,11 @@ internal sealed class FoldedText
     }
 
     /// <summary>A text in one line, with its escapes read and without the quotes around it.</summary>
-    public static string Readable(string source) => Of(source) is var folded ? folded.Between(0, folded.Text.Length) : source;
+    public static string Readable(string source)
+    {
+        var folded = Of(source);
+        return folded.Between(0, folded.Text.Length);
+    }
 
     /// <summary>How much of the source stands between two places of <see cref="Text"/>.</summary>
     public int SourceLength(int start, int end) => start >= end ? 0 : SourceIndex(end) - SourceIndex(start);

@@ -57,14 +57,13 @@ public sealed class KnownErrorCatalog
     {
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(values);
-        var error = Find(id) ?? throw new KeyNotFoundException($"No known error has the id '{id}'.");
-        var texts = TextsOf(error.Id, culture);
+        var texts = TextsOf(id, culture);
         return new KnownErrorText(Fill(texts.Message), Fill(texts.Cause), Fill(texts.Fix));
 
         string Fill(TextTemplate template)
         {
             var (text, complete) = template.Fill(values);
-            return complete || !_strict ? text : throw new ArgumentException($"'{error.Id}' lacks a value in: {text}", nameof(values));
+            return complete || !_strict ? text : throw new ArgumentException($"'{id}' lacks a value in: {text}", nameof(values));
         }
     }
 
@@ -73,8 +72,7 @@ public sealed class KnownErrorCatalog
     public KnownErrorText GeneralText(string id, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        var error = Find(id) ?? throw new KeyNotFoundException($"No known error has the id '{id}'.");
-        var texts = TextsOf(error.Id, culture);
+        var texts = TextsOf(id, culture);
         return new KnownErrorText(texts.Message.General, texts.Cause.General, texts.Fix.General);
     }
 
@@ -121,12 +119,13 @@ public sealed class KnownErrorCatalog
 
     private KnownErrorTemplates TextsOf(string id, CultureInfo culture)
     {
+        var error = Find(id) ?? throw new KeyNotFoundException($"No known error has the id '{id}'.");
         for (var candidate = culture; candidate.Name.Length > 0; candidate = candidate.Parent)
         {
-            if (_languages.TryGetValue(candidate.Name, out var texts) && texts.TryGetValue(id, out var found))
+            if (_languages.TryGetValue(candidate.Name, out var texts) && texts.TryGetValue(error.Id, out var found))
                 return found;
         }
 
-        return _languages["en"][id];
+        return _languages["en"][error.Id];
     }
 }

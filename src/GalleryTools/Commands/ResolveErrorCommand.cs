@@ -46,7 +46,7 @@ public sealed class ResolveErrorCommand : GalleryCmdlet
 
     private void Take(object input)
     {
-        var inner = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
+        var inner = input.Unwrapped()!;
         if ((inner as string ?? ErrorInput.NativeLine(inner)) is { } line)
         {
             _lines.Add(line);

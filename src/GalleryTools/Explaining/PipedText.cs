@@ -19,7 +19,7 @@ internal static class PipedText
 
     private static JsonNode? Node(object? value, int depth)
     {
-        var inner = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+        var inner = value.Unwrapped();
         if (inner is null || depth == 0)
             return null;
         return inner switch

@@ -11,7 +11,7 @@ namespace GalleryTools.Validation;
 /// </summary>
 internal sealed class Splat(object value, string path, List<UnreadableValue> unreadable)
 {
-    private readonly object _value = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+    private readonly object _value = value.Unwrapped()!;
 
     /// <summary>A key that nothing reads would be a setting that is silently lost.</summary>
     /// <exception cref="Core.GalleryException">The table has a key that is not among the names.</exception>
@@ -73,7 +73,7 @@ internal sealed class Splat(object value, string path, List<UnreadableValue> unr
         var found = _value is IDictionary table
             ? table.Keys.Cast<object>().Where(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase)).Select(key => table[key]).FirstOrDefault()
             : PSObject.AsPSObject(_value).Properties[name]?.Value;
-        return found is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : found;
+        return found.Unwrapped();
     }
 
     private T? Noted<T>(string name, object given, string expected)
