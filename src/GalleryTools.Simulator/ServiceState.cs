@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Faults;
 using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
@@ -17,7 +18,9 @@ internal sealed class ServiceState
 
     public required Scenario Scenario { get; init; }
 
-    /// <summary>The snapshot's scenario and faults as they were given, for the next snapshot.</summary>
+    public required FaultLedger Faults { get; init; }
+
+    /// <summary>The snapshot's scenario as it was given, for the next snapshot.</summary>
     public required JsonObject Kept { get; init; }
 
     public int PageSize { get; set; }

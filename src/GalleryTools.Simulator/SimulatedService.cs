@@ -10,7 +10,7 @@ namespace GalleryTools.Simulator;
 /// </summary>
 /// <remarks>
 /// Thread-safe: requests are answered one at a time. Nothing runs between requests; what has fallen due since the last one takes place, in
-/// order, when the next one arrives. The same snapshot, seed, clock and requests give the same answers.
+/// order, when the next one arrives. The same snapshot, seed, faults, clock and requests give the same answers.
 /// </remarks>
 public sealed class SimulatedService
 {
@@ -21,13 +21,14 @@ public sealed class SimulatedService
     /// <param name="snapshot">The state to begin with.</param>
     /// <param name="clock">A <see cref="VirtualClock"/> that starts at the snapshot's clock, or any other.</param>
     /// <param name="seed">Decides ids and durations, unless the snapshot was saved by a running service and carries its own.</param>
-    /// <exception cref="SnapshotException">Operations, scenario or service part are not of their documented shape.</exception>
-    public SimulatedService(Snapshot snapshot, TimeProvider clock, int seed = 0)
+    /// <param name="faults">Instead of the snapshot's, or null.</param>
+    /// <exception cref="SnapshotException">Operations, scenario, faults or service part are not of their documented shape.</exception>
+    public SimulatedService(Snapshot snapshot, TimeProvider clock, int seed = 0, FaultSchedule? faults = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
-        _state = SnapshotState.Restore(snapshot, seed);
+        _state = SnapshotState.Restore(snapshot, seed, faults);
     }
 
     /// <summary>Raised after each answer, outside the lock, on the caller's thread.</summary>
@@ -45,6 +46,8 @@ public sealed class SimulatedService
         get { lock (_gate) return _state.Throttling; }
         set { lock (_gate) _state.Throttling = value; }
     }
+
+    internal TimeProvider Clock => _clock;
 
     /// <summary>How many resources a page of a list holds; a list that fits in one page has no <c>nextLink</c>.</summary>
     public int PageSize

@@ -1,17 +1,23 @@
 using System.Net;
 using System.Text;
+using GalleryTools.Simulator.Transport;
 
 namespace GalleryTools.Simulator;
 
 /// <summary>Puts a <see cref="SimulatedService"/> in the place of the network, under an <see cref="HttpClient"/> or an Azure SDK transport.</summary>
-/// <remarks>Both ways of sending complete before they return: code above it that awaits goes on, on its own thread, and a seed can be replayed.</remarks>
+/// <remarks>
+/// Both ways of sending complete before they return: code above it that awaits goes on, on its own thread, and a seed can be replayed. Only the
+/// body of a slow answer makes its reader wait, on the service's clock. A reset is thrown as HttpClient throws it, and a body that is cut off
+/// fails where it ends.
+/// </remarks>
 public sealed class SimulatorHandler(SimulatedService service) : HttpMessageHandler
 {
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        return ToMessage(service.Handle(FromMessage(request)), request);
+        var response = service.Handle(FromMessage(request));
+        return response.Delivery.IsReset ? throw LostConnection.Reset() : ToMessage(response, request);
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -47,12 +53,12 @@ public sealed class SimulatorHandler(SimulatedService service) : HttpMessageHand
         return reader.ReadToEnd();
     }
 
-    private static HttpResponseMessage ToMessage(SimulatedResponse response, HttpRequestMessage request)
+    private HttpResponseMessage ToMessage(SimulatedResponse response, HttpRequestMessage request)
     {
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(response.Body)),
+            Content = ToContent(Encoding.UTF8.GetBytes(response.Body), response.Delivery),
         };
         foreach (var (name, value) in response.Headers)
         {
@@ -60,5 +66,14 @@ public sealed class SimulatorHandler(SimulatedService service) : HttpMessageHand
                 message.Content.Headers.TryAddWithoutValidation(name, value);
         }
         return message;
+    }
+
+    private HttpContent ToContent(byte[] body, Delivery delivery)
+    {
+        if (delivery == Delivery.Whole)
+            return new ByteArrayContent(body);
+        var content = new StreamContent(new DeliveredBody(body, delivery, service.Clock));
+        content.Headers.ContentLength = body.Length;
+        return content;
     }
 }

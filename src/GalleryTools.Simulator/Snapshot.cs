@@ -23,7 +23,7 @@ namespace GalleryTools.Simulator;
 ///     "durations": { "CreateGalleryImageVersion": 600 },
 ///     "replications": [{ "version": "resource id or *", "region", "outcome": "Failed" or "Stalled", "details"?, "code"?, "progress"?, "seconds"? }],
 ///     "failures": [{ "operation": "DeleteGalleryImageVersion", "resource": "resource id or *", "code", "message" }] },
-///   "faults": {},
+///   "faults": { "seed", "rules": [{ "fault": "Reset", … }] },
 ///   "service": { "seed", "drawn", "lingering": [{ "id", "until" }], "windows": { "subscription/operation3Min": { "startTime", "count" } } }
 /// }
 /// </code>
@@ -31,7 +31,7 @@ namespace GalleryTools.Simulator;
 /// regions count as complete. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with Gallery, GalleryImage or
 /// GalleryImageVersion. A region of an operation's replication fails at its end when it has details; it stands still at <c>stallsAt</c> percent
 /// until its end when it has that. In the scenario durations and seconds are seconds; <c>lingerSeconds</c> is how long a deleted child keeps
-/// its parent from being deleted. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may operations,
+/// its parent from being deleted. <c>faults</c> is described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may operations,
 /// scenario and faults.
 /// </remarks>
 public sealed class Snapshot

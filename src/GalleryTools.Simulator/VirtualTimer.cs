@@ -20,7 +20,21 @@ internal sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, o
         _order = order;
     }
 
-    public void Fire() => callback(state);
+    public void Fire()
+    {
+        // A timer of the wall clock has no context either. With the one of the thread that moves the clock, code that wants none would go on
+        // upon the pool, and the clock would run ahead of it.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            callback(state);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 
     public bool Change(TimeSpan dueTime, TimeSpan period) => clock.Schedule(this, dueTime, period);
 

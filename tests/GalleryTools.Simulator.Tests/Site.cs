@@ -12,11 +12,11 @@ internal sealed class Site
     public const string Galleries = $"{Compute}/galleries";
     public const string UbuntuImage = $"{Compute}/images/ubuntu-2404-build";
 
-    public Site(Snapshot? snapshot = null, int seed = 1)
+    public Site(Snapshot? snapshot = null, int seed = 1, FaultSchedule? faults = null)
     {
         snapshot ??= Snapshot.Contoso();
         Clock = new VirtualClock(snapshot.Clock);
-        Service = new SimulatedService(snapshot, Clock, seed);
+        Service = new SimulatedService(snapshot, Clock, seed, faults);
     }
 
     public VirtualClock Clock { get; }

@@ -12,6 +12,9 @@ internal sealed record Refusal(int Status, string Code, string Message, string? 
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>True for an answer of ARM's that doesn't say so in a header.</summary>
+    public bool IsSilentAboutItsCause { get; init; }
+
     public RefusedException Raise() => new(this);
 
     public static Refusal Gateway(int status, string code, string message) => new(status, code, message, ByGateway: true);

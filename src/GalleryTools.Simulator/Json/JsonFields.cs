@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -61,6 +62,40 @@ internal sealed class JsonFields(JsonElement json, string place)
         return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : throw Wrong(name, "a number");
     }
 
+    public double? OptionalNumberWithin(string name, double least, double most) => OptionalNumber(name) is not { } number || (number >= least && number <= most)
+        ? OptionalNumber(name)
+        : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
+
+    public int? OptionalWholeNumber(string name, int least) => OptionalInteger(name) is not { } number || number >= least
+        ? OptionalInteger(name)
+        : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} on"));
+
+    /// <summary>The numbers of an array; none where it is missing.</summary>
+    public IReadOnlyList<int> WholeNumbers(string name, int least)
+    {
+        if (!Has(name, out var value))
+            return [];
+        if (value.ValueKind != JsonValueKind.Array)
+            throw Wrong(name, "an array");
+        var numbers = new int[value.GetArrayLength()];
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            if (value[index].ValueKind != JsonValueKind.Number || !value[index].TryGetInt32(out numbers[index]) || numbers[index] < least)
+                throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} on"));
+        }
+        return numbers;
+    }
+
+    /// <summary>Refuses a name that nobody would read: it is misspelt, or belongs elsewhere.</summary>
+    public void RequireKnown(IReadOnlyCollection<string> names)
+    {
+        foreach (var name in Names)
+        {
+            if (!names.Contains(name, StringComparer.Ordinal))
+                throw new JsonException($"'{PlaceOf(name)}' is unknown here; known are {string.Join(", ", names)}.");
+        }
+    }
+
     /// <summary>False where it is missing.</summary>
     public bool Flag(string name)
     {
@@ -91,11 +126,11 @@ internal sealed class JsonFields(JsonElement json, string place)
         return JsonNode.Parse(value.GetRawText()) as JsonObject ?? throw Wrong(name, "an object");
     }
 
+    public JsonException Missing(string name) => new($"'{PlaceOf(name)}' is missing.");
+
+    public JsonException Wrong(string name, string kind) => new($"'{PlaceOf(name)}' must be {kind}.");
+
     private bool Has(string name, out JsonElement value) => _json.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
 
     private string PlaceOf(string name) => $"{place}.{name}";
-
-    private JsonException Missing(string name) => new($"'{PlaceOf(name)}' is missing.");
-
-    private JsonException Wrong(string name, string kind) => new($"'{PlaceOf(name)}' must be {kind}.");
 }

@@ -19,13 +19,14 @@ internal sealed record Operation
 
     public required DateTimeOffset StartTime { get; init; }
 
+    /// <summary><see cref="DateTimeOffset.MaxValue"/> for one that never ends.</summary>
     public required DateTimeOffset EndTime { get; set; }
 
     /// <summary>With what it ends, when it doesn't end well.</summary>
     public OperationError? Error { get; set; }
 
     /// <summary>A version's regions along the clock; empty for everything else.</summary>
-    public IReadOnlyList<RegionalReplication> Replication { get; init; } = [];
+    public IReadOnlyList<RegionalReplication> Replication { get; set; } = [];
 
     /// <summary>The version's storage profile once the sources have been read, which is when the operation succeeds.</summary>
     public JsonObject? StorageProfile { get; init; }

@@ -7,6 +7,7 @@ internal sealed class OperationBook
     private readonly Dictionary<string, Operation> _running = new(StringComparer.Ordinal);
     private readonly SortedSet<ScheduledEnd> _ends = new(ScheduledEnd.ByDueTime);
     private long _order;
+    private Operation? _started;
 
     public IEnumerable<Operation> All => _byId.Values;
 
@@ -22,6 +23,7 @@ internal sealed class OperationBook
         _byId.Add(operation.Id, operation);
         if (operation.Finished)
             return;
+        _started = operation;
         var key = operation.ResourceId.ToLowerInvariant();
         if (_running.Remove(key, out var former))
         {
@@ -33,6 +35,14 @@ internal sealed class OperationBook
         _ends.Add(new ScheduledEnd(operation, operation.EndTime, _order++));
     }
 
+    /// <summary>The operation that was entered since this was asked last, or null.</summary>
+    public Operation? TakeStarted()
+    {
+        var started = _started;
+        _started = null;
+        return started;
+    }
+
     /// <summary>The next operation whose end has come, now marked as finished; null when there is none.</summary>
     public Operation? TakeEnded(DateTimeOffset now)
     {
@@ -40,7 +50,7 @@ internal sealed class OperationBook
         {
             _ends.Remove(next);
             var operation = next.Operation;
-            if (operation.Finished)
+            if (operation.Finished || operation.EndTime > next.Due)
                 continue;
             operation.Finished = true;
             _running.Remove(operation.ResourceId.ToLowerInvariant());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Faults;
 using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Requests;
@@ -11,16 +12,32 @@ internal static class Dispatcher
     {
         var request = new ArmRequest(raw);
         var call = new Call(state, request);
-        Answer answer;
+        var fault = state.Faults.OfRequest(request);
+        // What doesn't reach the service leaves no trace in it, not even a number drawn.
+        if (fault is { Kind: FaultKind.Reset, Acted: false })
+            return new SimulatedResponse(0, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), "") { Delivery = Delivery.Reset };
+        var answer = (fault is { Acted: false } ? FaultAnswers.Of(fault, call) : null) ?? Serve(call);
+        if (fault is { Acted: true })
+            answer = FaultAnswers.Of(fault, call) ?? answer;
+        var response = Write(call, answer.With("x-ms-ratelimit-remaining-resource", call.RateLimitHeader));
+        return fault is null ? response : response with { Delivery = FaultAnswers.DeliveryOf(fault, response.Body) };
+    }
+
+    private static Answer Serve(Call call)
+    {
+        var operations = call.State.Operations;
+        _ = operations.TakeStarted();
         try
         {
-            answer = Router.Route(call);
+            var answer = Router.Route(call);
+            if (operations.TakeStarted() is { } started && call.State.Faults.OfOperation(call.Request) is { } fault)
+                OperationFaults.Strike(fault, started);
+            return answer;
         }
         catch (RefusedException refused)
         {
-            answer = ErrorBody.Of(refused.Refusal);
+            return ErrorBody.Of(refused.Refusal);
         }
-        return Write(call, answer.With("x-ms-ratelimit-remaining-resource", call.RateLimitHeader));
     }
 
     private static SimulatedResponse Write(Call call, Answer answer)

@@ -20,7 +20,7 @@ internal static class ErrorBody
             });
         }
         return new Answer(refusal.Status, new JsonObject { ["error"] = error }, refusal.ByGateway)
-            .With("x-ms-failure-cause", refusal.ByGateway ? "gateway" : null)
+            .With("x-ms-failure-cause", refusal is { ByGateway: true, IsSilentAboutItsCause: false } ? "gateway" : null)
             .With("retry-after", refusal.RetryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
     }
 }

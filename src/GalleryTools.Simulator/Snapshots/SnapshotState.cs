@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Faults;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
@@ -12,7 +13,7 @@ namespace GalleryTools.Simulator.Snapshots;
 internal static class SnapshotState
 {
     /// <exception cref="SnapshotException">A part that only the service reads is not of its documented shape.</exception>
-    public static ServiceState Restore(Snapshot snapshot, int seed)
+    public static ServiceState Restore(Snapshot snapshot, int seed, FaultSchedule? faults)
     {
         var saved = Part(snapshot, "service", (json, place) => SavedService.Read(new JsonFields(json, place))) ?? new SavedService();
         var scenario = Part(snapshot, "scenario", (json, place) => Scenario.Read(new JsonFields(json, place))) ?? new Scenario();
@@ -21,8 +22,9 @@ internal static class SnapshotState
         {
             Random = new SeededRandom(saved.Seed ?? seed, saved.Drawn),
             Scenario = scenario,
+            Faults = new FaultLedger(faults ?? Part(snapshot, "faults", (json, place) => FaultSchedule.Read(new JsonFields(json, place))) ?? FaultSchedule.None),
             PageSize = scenario.PageSize,
-            Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]), ["faults"] = Detached(snapshot.Json["faults"]) },
+            Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]) },
         };
         foreach (var subscription in snapshot.Subscriptions)
         {
@@ -54,7 +56,7 @@ internal static class SnapshotState
             ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(known => Subscription(state, known)).ToArray<JsonNode>()),
             ["operations"] = new JsonArray(operations.Select(OperationJson.Write).ToArray<JsonNode>()),
             ["scenario"] = state.Kept["scenario"]?.DeepClone() ?? new JsonObject(),
-            ["faults"] = state.Kept["faults"]?.DeepClone() ?? new JsonObject(),
+            ["faults"] = state.Faults.ToJson(),
             ["service"] = SavedService.Write(state),
         };
         json["scenario"]!["pageSize"] = state.PageSize;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
-using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Throttling;
 
@@ -36,26 +34,7 @@ internal sealed class RateWindows
             Open[key] = window = new RateWindow { StartTime = now, Count = 0 };
         var left = window.Take(now, length, limit);
         if (left < 0 && refuse)
-            throw TooMany(name, window, length, limit, now).Raise();
+            throw (ThrottledRefusals.ByCompute(name, window.StartTime, window.StartTime + length, limit, window.Count) with { RetryAfter = window.UntilEnd(now, length) }).Raise();
         return Math.Max(0, left);
-    }
-
-    // The form of aks-engine#2295: the outer code names nothing, the detail's message is JSON in a string.
-    private static Refusal TooMany(string name, RateWindow window, TimeSpan length, int limit, DateTimeOffset now)
-    {
-        var measured = JsonText.Compact(new JsonObject
-        {
-            ["operationGroup"] = name,
-            ["startTime"] = JsonText.Time(window.StartTime),
-            ["endTime"] = JsonText.Time(window.StartTime + length),
-            ["allowedRequestCount"] = limit,
-            ["measuredRequestCount"] = window.Count,
-        });
-        return new Refusal(429, "OperationNotAllowed",
-            "The server rejected the request because too many requests have been received for this subscription.")
-        {
-            Detail = new RefusalDetail("TooManyRequests", name, measured),
-            RetryAfter = window.UntilEnd(now, length),
-        };
     }
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Throttling;
+
+namespace GalleryTools.Simulator.Faults;
+
+/// <summary>What a client gets when a fault strikes its request, in Azure's words.</summary>
+internal static class FaultAnswers
+{
+    /// <summary>The answer in place of the service's, or null for a fault that only changes how an answer arrives.</summary>
+    public static Answer? Of(FaultRule fault, Call call) => fault.Kind switch
+    {
+        FaultKind.TooManyRequests => Refuse(fault, Throttled(call)),
+        // The words around the diagnostics are those of the recorded 503.
+        FaultKind.InternalServerError => Refuse(fault, Refusal.Gateway(500, "InternalServerError", "Encountered internal server error. " + Diagnostics(call))),
+        FaultKind.ServiceUnavailable => Refuse(fault, Refusal.Gateway(503, "ServerTimeout", "The request timed out. " + Diagnostics(call))),
+        _ => null,
+    };
+
+    /// <summary>How the answer arrives.</summary>
+    public static Delivery DeliveryOf(FaultRule fault, string body) => fault.Kind switch
+    {
+        FaultKind.Reset => Delivery.Reset,
+        FaultKind.SlowBody => Delivery.Slow(TimeSpan.FromSeconds(fault.Seconds)),
+        // An empty body can't be cut; any other lacks its last byte at least.
+        FaultKind.TruncatedBody when Encoding.UTF8.GetByteCount(body) is var length and > 0 => Delivery.CutAfter(Math.Min(fault.Bytes ?? (length / 2), length - 1)),
+        _ => Delivery.Whole,
+    };
+
+    private static Answer Refuse(FaultRule fault, Refusal usual)
+    {
+        var refusal = fault.Code is null && fault.Message is null
+            ? usual
+            : new Refusal(usual.Status, fault.Code ?? usual.Code, fault.Message ?? usual.Message, ByGateway: usual.ByGateway);
+        return ErrorBody.Of(refusal with { RetryAfter = fault.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null });
+    }
+
+    private static Refusal Throttled(Call call) => RateLimit.For(call.Request) is { } limit
+        ? ThrottledRefusals.ByCompute(limit.Operation + "3Min", call.State.Now, call.State.Now + TimeSpan.FromMinutes(3), limit.In3Minutes, limit.In3Minutes + 1)
+        : ThrottledRefusals.ByGateway("read", call.Path.SubscriptionId ?? "", "", TimeSpan.FromSeconds(1));
+
+    private static string Diagnostics(Call call)
+    {
+        // The recorded tracking id and correlation id are the same.
+        var id = call.Request.CorrelationId ?? call.State.Random.NextGuid().ToString();
+        var time = call.State.Now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        return $"Diagnostic information: timestamp '{time}', subscription id '{call.Path.SubscriptionId}', tracking id '{id}', request correlation id '{id}'.";
+    }
+}
