@@ -21,6 +21,7 @@ namespace GalleryTools.Simulator;
 ///     "pageSize": 100,
 ///     "lingerSeconds": { "min": 10, "max": 20 },
 ///     "durations": { "CreateGalleryImageVersion": 600 },
+///     "sourceRequests": { "max": 20, "seconds": 60 },
 ///     "replications": [{ "version": "resource id or *", "region", "outcome": "Failed" or "Stalled", "details"?, "code"?, "progress"?, "seconds"? }],
 ///     "failures": [{ "operation": "DeleteGalleryImageVersion", "resource": "resource id or *", "code", "message" }] },
 ///   "faults": { "seed", "rules": [{ "fault": "Reset", … }] },

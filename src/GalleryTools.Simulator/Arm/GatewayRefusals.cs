@@ -40,6 +40,11 @@ internal static class GatewayRefusals
         $"Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{string.Join(", ", ids)}'. " +
         "Please delete all nested resources before deleting this resource.");
 
+    /// <param name="path">Of the property, from <c>properties</c> on.</param>
+    public static Refusal LinkedInvalidPropertyId(string id, string path) => Refusal.Gateway(400, "LinkedInvalidPropertyId",
+        $"Property id '{id}' at path '{path}' is invalid. Expect fully qualified resource Id that start with " +
+        "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.");
+
     public static Refusal MethodNotAllowed(ArmRequest request) => Refusal.Gateway(405, "MethodNotAllowed",
         $"The requested resource does not support http method '{request.Method}'.");
 

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.EndOfLife;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.Definitions;
 
-/// <summary>What Compute refuses of a definition (rows definition-01, 05, 09, 10, 12 and 13 of the article).</summary>
+/// <summary>What Compute refuses of a definition (rows definition-01, 05, 12 and 13 of the article).</summary>
 internal static partial class DefinitionRules
 {
     private static readonly string[] Fixed =
@@ -21,7 +22,7 @@ internal static partial class DefinitionRules
     /// <exception cref="RefusedException">For the first rule that is broken.</exception>
     public static void Refuse(Write write)
     {
-        var refusal = Identifier(write) ?? EndOfLife(write) ?? Recommended(write) ?? Changed(write) ?? Taken(write);
+        var refusal = Identifier(write) ?? Features(write) ?? EndOfLifeDate.Check(write, "endOfLifeDate", "galleryImage") ?? Recommended(write) ?? Changed(write) ?? Taken(write);
         if (refusal is not null)
             throw refusal.Raise();
     }
@@ -36,6 +37,22 @@ internal static partial class DefinitionRules
                 var path = "galleryImage.properties.identifier." + name;
                 return Refusal.InvalidParameter(string.Create(CultureInfo.InvariantCulture,
                     $"Asset name {path} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed {length} characters."), path);
+            }
+        }
+        return null;
+    }
+
+    // Recorded of a value that fits the sentence (azure-cli#24142), so there must be more to it than it says.
+    private static Refusal? Features(Write write)
+    {
+        foreach (var feature in write.Properties.ObjectsAt("features"))
+        {
+            var value = feature.TextAt("value") ?? "";
+            if (value.Length > 100 || !FeatureValue().IsMatch(value))
+            {
+                return Refusal.InvalidParameter(
+                    $"The value '{value}' for feature '{feature.TextAt("name")}' is invalid. Allowed characters are English alphanumerical characters " +
+                    "with spaces and commas. The length of the value cannot exceed 100 characters.", "galleryImage.properties.features");
             }
         }
         return null;
@@ -85,17 +102,9 @@ internal static partial class DefinitionRules
     private static string Triplet(JsonNode? properties) =>
         string.Join('|', IdentifierParts.Select(part => properties.TextAt("identifier." + part.Name))).ToUpperInvariant();
 
-    /// <summary>An end-of-life date that is no date, or one that has passed and isn't what stands there already.</summary>
-    private static Refusal? EndOfLife(Write write)
-    {
-        const string Path = "galleryImage.properties.endOfLifeDate";
-        if (write.Properties.TextAt("endOfLifeDate") is not { } text || text == write.Existing.TextAt("properties.endOfLifeDate"))
-            return null;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
-            return Refusal.InvalidParameter($"Could not convert string to DateTimeOffset: {text}. Path 'properties.endOfLifeDate'.", Path);
-        return date <= write.State.Now ? Refusal.InvalidParameter("EndOfLifeDate must be set to a future date.", Path) : null;
-    }
-
     [GeneratedRegex("^[A-Za-z0-9_.-]*[A-Za-z0-9_-]$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AssetName();
+
+    [GeneratedRegex("^[A-Za-z0-9 ,]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FeatureValue();
 }

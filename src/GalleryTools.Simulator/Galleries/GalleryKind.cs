@@ -12,7 +12,12 @@ internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
 
     public override void CheckName(Write write) => NameRules.RefuseTrailing(write.Id);
 
-    public override void Check(Write write) => NameRules.RefuseGalleryName(write.Id.Name);
+    public override void Check(Write write)
+    {
+        NameRules.RefuseGalleryName(write.Id.Name);
+        if (GalleryNames.Check(write) is { } refusal)
+            throw refusal.Raise();
+    }
 
     public override JsonObject Compose(Write write)
     {

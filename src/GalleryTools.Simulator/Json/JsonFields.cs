@@ -97,10 +97,12 @@ internal sealed class JsonFields(JsonElement json, string place)
     }
 
     /// <summary>False where it is missing.</summary>
-    public bool Flag(string name)
+    public bool Flag(string name) => OptionalFlag(name) ?? false;
+
+    public bool? OptionalFlag(string name)
     {
         if (!Has(name, out var value))
-            return false;
+            return null;
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(name, "true or false");
     }
 

@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Resources;
 using GalleryTools.Simulator.Scenarios;
+using GalleryTools.Simulator.Sources;
 using GalleryTools.Simulator.Versions;
 
 namespace GalleryTools.Simulator.Replication;
@@ -37,7 +38,7 @@ internal static class ReplicationPlan
                 : new RegionalReplication(waiting[index], begin, last ? end : begin + ((end - begin) * (0.6 + (0.4 * write.State.Random.NextShare()))));
             rows.Add(row);
         }
-        return WithIncidents(write, operation with { EndTime = end, Replication = rows });
+        return WithIncidents(write, WithCopyFailure(write, operation with { EndTime = end, Replication = rows }));
     }
 
     private static HashSet<string> Completed(Write write)
@@ -50,6 +51,14 @@ internal static class ReplicationPlan
         return status.ObjectsAt("summary").Where(row => row.TextAt("state") == "Completed")
             .Select(row => row.TextAt("region") ?? "").ToHashSet(StringComparer.Ordinal);
     }
+
+    private static Operation WithCopyFailure(Write write, Operation operation) => SourceCopy.Failure(write, StorageProfile.Complete(write)) is { } failure
+        ? operation with
+        {
+            Error = operation.Error ?? failure,
+            Replication = operation.Replication.Select(row => row with { Details = failure.Message }).ToArray(),
+        }
+        : operation;
 
     private static Operation WithIncidents(Write write, Operation operation)
     {

@@ -19,6 +19,8 @@ internal static class ResourceDelete
         LockCheck.RefuseDelete(call.State, stored.Id);
         NestedResources.RefuseDelete(call.State, stored.Id);
         call.HandToProvider();
+        if (kind.CheckDelete(call, stored.Read()) is { } refusal)
+            throw refusal.Raise();
         if (kind.Noun is null)
             return AtOnce(call, stored);
 

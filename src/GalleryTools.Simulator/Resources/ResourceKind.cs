@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Definitions;
 using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Requests;
 using GalleryTools.Simulator.Versions;
 
 namespace GalleryTools.Simulator.Resources;
@@ -30,6 +32,12 @@ internal class ResourceKind(ResourceType type)
     public virtual void CheckName(Write write)
     {
     }
+
+    /// <summary>What ARM says of the resources that a PUT or PATCH names, before the provider has it.</summary>
+    public virtual Refusal? CheckLinked(Write write) => null;
+
+    /// <summary>What the provider says of a DELETE, or null.</summary>
+    public virtual Refusal? CheckDelete(Call call, JsonObject resource) => null;
 
     /// <summary>Refuses a PUT or PATCH as the resource provider does.</summary>
     public virtual void Check(Write write)

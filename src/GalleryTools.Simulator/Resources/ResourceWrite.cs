@@ -23,6 +23,8 @@ internal static class ResourceWrite
         LockCheck.RefuseWrite(call.State, call.Path);
         GatewayChecks.Location(write, kind);
         GatewayChecks.Parent(write);
+        if (kind.CheckLinked(write) is { } linked)
+            throw linked.Raise();
         call.HandToProvider();
         if (kind.Noun is { } noun)
             MarkedForDeletion.Refuse(write, noun);

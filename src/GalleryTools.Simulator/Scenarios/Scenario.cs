@@ -12,6 +12,9 @@ internal sealed record Scenario
     /// <summary>Operation to seconds, instead of the measured times.</summary>
     public IReadOnlyDictionary<string, double> Durations { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
+    /// <summary>Null for no limit.</summary>
+    public SourceRequestLimit? SourceRequests { get; init; }
+
     public IReadOnlyList<ReplicationIncident> Replications { get; init; } = [];
 
     public IReadOnlyList<OperationIncident> Failures { get; init; } = [];
@@ -24,6 +27,7 @@ internal sealed record Scenario
             PageSize = json.OptionalInteger("pageSize") ?? unset.PageSize,
             LingerSeconds = json.OptionalObject("lingerSeconds") is { } range ? SecondsRange.Read(range) : unset.LingerSeconds,
             Durations = json.OptionalObject("durations") is { } durations ? ReadDurations(durations) : unset.Durations,
+            SourceRequests = json.OptionalObject("sourceRequests") is { } limit ? SourceRequestLimit.Read(limit) : null,
             Replications = json.Objects("replications").Select(ReplicationIncident.Read).ToArray(),
             Failures = json.Objects("failures").Select(OperationIncident.Read).ToArray(),
         };

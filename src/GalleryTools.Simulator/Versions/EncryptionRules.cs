@@ -5,10 +5,10 @@ using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.Versions;
 
-/// <summary>Encryption with disk encryption sets, region by region (version-25, 26, 30, 31, 32, 33, 37).</summary>
+/// <summary>Encryption with disk encryption sets, region by region (version-25, 26, 30, 31, 32, 33).</summary>
 internal static class EncryptionRules
 {
-    private const string Root = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.";
+    public const string Root = "galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.";
 
     public static Refusal? Check(Write write)
     {
@@ -16,7 +16,8 @@ internal static class EncryptionRules
         return First(regions, Malformed)
             ?? First(regions, DuplicateLuns)
             ?? First(regions, region => UnknownLun(write, region))
-            ?? First(regions, region => ForeignSubscription(write, region))
+            ?? EncryptionSetRules.Check(write, regions)
+            ?? EncryptionUpdate.Check(write, regions)
             ?? First(regions, region => Missing(region, regions));
     }
 
@@ -63,15 +64,6 @@ internal static class EncryptionRules
         return write.State.Resources.Find(source.ToLowerInvariant()) is null
             ? null
             : SourceDisks.Of(write.State, source).Select(disk => disk.Lun).OfType<int>().ToArray();
-    }
-
-    private static Refusal? ForeignSubscription(Write write, RegionEncryption region)
-    {
-        var own = write.Id.SubscriptionId!;
-        var foreign = region.Sets.Select(set => set.Id).FirstOrDefault(id =>
-            !string.Equals(ArmPath.Parse(id).SubscriptionId, own, StringComparison.OrdinalIgnoreCase));
-        return foreign is null ? null : Refusal.InvalidParameter(
-            $"The disk encryption set {foreign} must be in the same subscription {own} as the gallery resource.", Root + "osDiskImage.diskEncryptionSetId");
     }
 
     private static Refusal? Missing(RegionEncryption region, RegionEncryption[] all)

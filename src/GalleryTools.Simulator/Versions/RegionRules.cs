@@ -37,6 +37,9 @@ internal static class RegionRules
     private static Refusal? Counts(JsonObject properties, JsonObject[] regions) =>
         Count(properties.NumberAt("publishingProfile.replicaCount"), Profile + ".replicaCount")
         ?? regions.Select(region => Count(region.NumberAt("regionalReplicaCount"), Profile + ".targetRegions.regionalReplicaCount"))
+            .FirstOrDefault(refusal => refusal is not null)
+        ?? regions.SelectMany(region => region.ObjectsAt("additionalReplicaSets"))
+            .Select(set => Count(set.NumberAt("regionalReplicaCount"), Profile + ".targetRegions.additionalReplicaSets.regionalReplicaCount"))
             .FirstOrDefault(refusal => refusal is not null);
 
     private static Refusal? Count(int? value, string path) => value is null or (>= 1 and <= MostReplicas)

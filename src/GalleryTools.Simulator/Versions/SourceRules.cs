@@ -6,7 +6,7 @@ using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.Versions;
 
-/// <summary>Sources of a version (version-08, 09, 10, 11, 12, 13, 28, 34).</summary>
+/// <summary>Sources of a version (version-08, 09, 10, 11, 12, 13, 28, 34, 36).</summary>
 internal static class SourceRules
 {
     private const string Root = "galleryImageVersion.properties.storageProfile.";
@@ -19,32 +19,47 @@ internal static class SourceRules
     {
         var profile = write.Properties.ObjectAt("storageProfile");
         if (write.Existing is { } existing)
-            return Changed(existing, profile);
-        return Qualified(profile) ?? OneSource(write.Properties, profile) ?? Types(profile) ?? Luns(profile) ?? SharedByOsDisk(profile) ?? SharedByData(profile);
+            return DataDisks(existing, profile) ?? Changed(existing, write.Properties, profile);
+        return OneSource(write.Properties, profile) ?? Types(profile) ?? Luns(profile) ?? SharedByOsDisk(profile) ?? SharedByData(profile);
     }
 
-    private static Refusal? Changed(JsonObject existing, JsonObject? sent)
+    /// <summary>ARM looks at linked ids before Compute does.</summary>
+    public static Refusal? Qualified(Write write)
     {
+        foreach (var (path, id) in VersionSource.All(write.Properties.ObjectAt("storageProfile")))
+        {
+            if (!IsQualified(id))
+            {
+                return GatewayRefusals.LinkedInvalidPropertyId(id, "properties.storageProfile." + path);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>While a version is being made from one source its disks aren't known yet, and nothing is refused.</summary>
+    private static Refusal? DataDisks(JsonObject existing, JsonObject? sent)
+    {
+        if (existing.ObjectAt("properties.storageProfile.osDiskImage") is null)
+            return null;
+        var there = existing.ObjectsAt("properties.storageProfile.dataDiskImages").Select(disk => disk.NumberAt("lun")).ToHashSet();
+        return sent.ObjectsAt("dataDiskImages").All(disk => there.Contains(disk.NumberAt("lun")))
+            ? null
+            : Refusal.InvalidParameter(
+                "Adding new Data Disks or changing the LUN of a Data Disk in an existing Image is not allowed.", Root + "dataDiskImages");
+    }
+
+    private static Refusal? Changed(JsonObject existing, JsonObject properties, JsonObject? sent)
+    {
+        if (VersionSource.OldStyle(properties) is { } image
+            && !string.Equals(image, VersionSource.Of(existing.ObjectAt("properties.storageProfile")), StringComparison.OrdinalIgnoreCase))
+        {
+            return PropertyChange.NotAllowed("galleryImageVersion.properties.publishingProfile.source.managedImage.id");
+        }
         var there = VersionSource.All(existing.ObjectAt("properties.storageProfile")).ToArray();
         foreach (var (path, id) in VersionSource.All(sent))
         {
             if (!there.Any(source => source.Path == path && string.Equals(source.Id, id, StringComparison.OrdinalIgnoreCase)))
                 return PropertyChange.NotAllowed(Root + path);
-        }
-        return null;
-    }
-
-    // ARM looks at linked ids before Compute does.
-    private static Refusal? Qualified(JsonObject? profile)
-    {
-        foreach (var (path, id) in VersionSource.All(profile))
-        {
-            if (!IsQualified(id))
-            {
-                return Refusal.Gateway(400, "LinkedInvalidPropertyId",
-                    $"Property id '{id}' at path 'properties.storageProfile.{path}' is invalid. Expect fully qualified resource Id that start with " +
-                    "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.");
-            }
         }
         return null;
     }

@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.EndOfLife;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Replication;
+using GalleryTools.Simulator.Requests;
 using GalleryTools.Simulator.Resources;
+using GalleryTools.Simulator.Sources;
 
 namespace GalleryTools.Simulator.Versions;
 
@@ -14,6 +18,10 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
     private const string SourceMoved = "2019-07-01";
 
     public override string Noun => "GalleryImageVersion";
+
+    public override Refusal? CheckLinked(Write write) => SourceRules.Qualified(write) ?? SourceLookup.Linked(write);
+
+    public override Refusal? CheckDelete(Call call, JsonObject resource) => ProtectedVersion.Check(resource, call.State.Now);
 
     public override void Check(Write write) => VersionRules.Refuse(write);
 

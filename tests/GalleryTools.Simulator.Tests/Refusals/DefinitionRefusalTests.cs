@@ -34,7 +34,6 @@ public class DefinitionRefusalTests
     [Theory]
     [InlineData("identifier.publisher", "\"P.\"", "InvalidParameter", "Asset name galleryImage.properties.identifier.publisher is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed 128 characters.")]
     [InlineData("identifier.sku", "\"\"", "InvalidParameter", "Asset name galleryImage.properties.identifier.sku is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed 64 characters.")]
-    [InlineData("endOfLifeDate", "\"tomorrow\"", "InvalidParameter", "Could not convert string to DateTimeOffset: tomorrow. Path 'properties.endOfLifeDate'.")]
     [InlineData("endOfLifeDate", "\"2026-11-01\"", "InvalidParameter", "EndOfLifeDate must be set to a future date.")]
     [InlineData("recommended", """{"vCPUs":{"min":8,"max":2}}""", "InvalidParameter", "The minimum value of galleryImage.properties.recommended.vCPUs must not be greater than the maximum value of galleryImage.properties.recommended.vCPUs.")]
     public void A_property_follows_the_rules(string path, string value, string code, string message)
@@ -48,6 +47,15 @@ public class DefinitionRefusalTests
 
         Assert.Equal((400, code, message), (answer.Status, answer.ErrorCode(), answer.ErrorMessage()));
         Assert.StartsWith("galleryImage.properties." + steps[0], answer.ErrorTarget(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_that_cannot_be_read_leaves_the_body_unbound()
+    {
+        var answer = _site.Put($"{Images}/fresh", Good.Replace("\"osType\"", "\"endOfLifeDate\":\"tomorrow\",\"osType\"", StringComparison.Ordinal));
+
+        Assert.Equal((400, "BadRequest", null), (answer.Status, answer.ErrorCode(), answer.ErrorTarget()));
+        Assert.Equal("Could not convert string to DateTimeOffset: tomorrow. Path 'properties.endOfLifeDate'.", answer.ErrorMessage());
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class StartState
     {
         var segments = path.Split('/');
         if (segments.Length > 4 && string.Equals(segments[3], "resourceGroups", StringComparison.OrdinalIgnoreCase))
-            Add(string.Join('/', segments.Take(5)), "Microsoft.Resources/resourceGroups", []);
+            Add(string.Join('/', segments.Take(5)), "Microsoft.Resources/resourceGroups", "eastus", []);
     }
 
     private void AddIfNeverCreated(RecordedExchange[] exchanges)
@@ -66,18 +66,20 @@ internal sealed class StartState
     {
         if (exchange.Json?["properties"] is not JsonObject properties)
             return;
-        foreach (var encryption in properties["publishingProfile"]?["targetRegions"]?.AsArray().Select(region => region?["encryption"]) ?? [])
+        foreach (var region in properties["publishingProfile"]?["targetRegions"]?.AsArray() ?? [])
         {
-            foreach (var set in Texts(encryption).Where(text => text.Contains("/diskEncryptionSets/", StringComparison.OrdinalIgnoreCase)))
-                Add(set, "Microsoft.Compute/diskEncryptionSets", []);
+            // The service looks for an encryption set in the region that it encrypts, and for a source in the version's.
+            foreach (var set in Texts(region?["encryption"]).Where(text => text.Contains("/diskEncryptionSets/", StringComparison.OrdinalIgnoreCase)))
+                Add(set, "Microsoft.Compute/diskEncryptionSets", (string?)region!["name"], []);
         }
+        var location = (string?)exchange.Json["location"];
         var profile = properties["storageProfile"];
         foreach (var id in Texts(profile?["source"]).Concat(Texts(properties["publishingProfile"]?["source"])).Where(IsId))
-            Add(id, "source", new JsonObject { ["storageProfile"] = Disks(profile) });
+            Add(id, "source", location, new JsonObject { ["storageProfile"] = Disks(profile) });
         foreach (var disk in (profile?["dataDiskImages"]?.AsArray() ?? []).Append(profile?["osDiskImage"]))
         {
             foreach (var id in Texts(disk?["source"]).Where(IsId))
-                Add(id, "disk", new JsonObject { ["diskSizeGB"] = disk!["sizeInGB"]?.DeepClone() });
+                Add(id, "disk", location, new JsonObject { ["diskSizeGB"] = disk!["sizeInGB"]?.DeepClone() });
         }
     }
 
@@ -98,10 +100,10 @@ internal sealed class StartState
     };
 
     // Later exchanges know more: a version has its disks only when it is finished.
-    private void Add(string id, string type, JsonObject properties)
+    private void Add(string id, string type, string? location, JsonObject properties)
     {
         AddGroupOf(id, type);
-        _resources[id] = new JsonObject { ["id"] = id, ["name"] = id.Split('/')[^1], ["type"] = type, ["location"] = "eastus", ["properties"] = properties };
+        _resources[id] = new JsonObject { ["id"] = id, ["name"] = id.Split('/')[^1], ["type"] = type, ["location"] = location ?? "eastus", ["properties"] = properties };
     }
 
     private void AddGroupOf(string id, string type)

@@ -1,0 +1,9 @@
+using GalleryTools.Simulator.Json;
+
+namespace GalleryTools.Simulator.Scenarios;
+
+/// <summary>How many versions may be made of one source within some seconds.</summary>
+internal sealed record SourceRequestLimit(int Max, double Seconds)
+{
+    public static SourceRequestLimit Read(JsonFields json) => new(json.Integer("max"), json.Number("seconds"));
+}
