@@ -23,6 +23,12 @@ internal sealed class ServiceState
     /// <summary>The snapshot's scenario as it was given, for the next snapshot.</summary>
     public required JsonObject Kept { get; init; }
 
+    /// <summary>The clock's ratio to the real one, or null where clients live on the service's own clock.</summary>
+    public ScaledClock? Pace { get; init; }
+
+    /// <summary>True where every answer that starts an operation says when to ask again.</summary>
+    public bool RetryAfterOnStart { get; set; }
+
     public int PageSize { get; set; }
 
     public bool Throttling { get; set; } = true;
@@ -38,4 +44,7 @@ internal sealed class ServiceState
     public RateWindows Windows { get; } = new();
 
     public SubscriptionBuckets Buckets { get; } = new();
+
+    /// <summary>A time of the service as a client's clock shows it.</summary>
+    public DateTimeOffset ToClient(DateTimeOffset time) => Pace?.ToReal(time) ?? time;
 }

@@ -19,7 +19,10 @@ public sealed class SimulatedService
     private readonly ServiceState _state;
 
     /// <param name="snapshot">The state to begin with.</param>
-    /// <param name="clock">A <see cref="VirtualClock"/> that starts at the snapshot's clock, or any other.</param>
+    /// <param name="clock">
+    /// A <see cref="VirtualClock"/> that starts at the snapshot's clock, or any other. On a <see cref="ScaledClock"/> Retry-After and the times of
+    /// tokens are the real clock's, where the clients are.
+    /// </param>
     /// <param name="seed">Decides ids and durations, unless the snapshot was saved by a running service and carries its own.</param>
     /// <param name="faults">Instead of the snapshot's, or null.</param>
     /// <exception cref="SnapshotException">Operations, scenario, faults or service part are not of their documented shape.</exception>
@@ -28,7 +31,7 @@ public sealed class SimulatedService
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(clock);
         _clock = clock;
-        _state = SnapshotState.Restore(snapshot, seed, faults);
+        _state = SnapshotState.Restore(snapshot, seed, clock as ScaledClock, faults);
     }
 
     /// <summary>Raised after each answer, outside the lock, on the caller's thread.</summary>
@@ -45,6 +48,16 @@ public sealed class SimulatedService
     {
         get { lock (_gate) return _state.Throttling; }
         set { lock (_gate) _state.Throttling = value; }
+    }
+
+    /// <summary>
+    /// True gives every answer that starts an operation a Retry-After. The service itself seldom does, and then the Azure CLI waits 30 real
+    /// seconds before its first poll, however fast the clock runs.
+    /// </summary>
+    public bool RetryAfterOnStart
+    {
+        get { lock (_gate) return _state.RetryAfterOnStart; }
+        set { lock (_gate) _state.RetryAfterOnStart = value; }
     }
 
     internal TimeProvider Clock => _clock;

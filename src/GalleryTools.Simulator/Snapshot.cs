@@ -19,6 +19,7 @@ namespace GalleryTools.Simulator;
 ///                    "replication"?: [{ "region", "startTime", "endTime", "details"?, "stallsAt"? }], "storageProfile"?: {…} }],
 ///   "scenario": {
 ///     "pageSize": 100,
+///     "tokenSeconds": 86400,
 ///     "lingerSeconds": { "min": 10, "max": 20 },
 ///     "durations": { "CreateGalleryImageVersion": 600 },
 ///     "sourceRequests": { "max": 20, "seconds": 60 },
@@ -32,7 +33,8 @@ namespace GalleryTools.Simulator;
 /// regions count as complete. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with Gallery, GalleryImage or
 /// GalleryImageVersion. A region of an operation's replication fails at its end when it has details; it stands still at <c>stallsAt</c> percent
 /// until its end when it has that. In the scenario durations and seconds are seconds; <c>lingerSeconds</c> is how long a deleted child keeps
-/// its parent from being deleted. <c>faults</c> is described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may operations,
+/// its parent from being deleted, <c>tokenSeconds</c> how long a token of the managed identity is good for. <c>faults</c> is described at
+/// <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may operations,
 /// scenario and faults.
 /// </remarks>
 public sealed class Snapshot
@@ -76,6 +78,23 @@ public sealed class Snapshot
 
     /// <exception cref="SnapshotException">The text is no JSON, lacks something or has an unknown schemaVersion.</exception>
     public static Snapshot Parse(string json) => Read(() => JsonNode.Parse(json), "(text)");
+
+    /// <summary>The same state with the faults of a file: a JSON object that takes the place of <c>faults</c>.</summary>
+    /// <exception cref="SnapshotException">The file is missing or holds no JSON object.</exception>
+    public Snapshot WithFaults(string path)
+    {
+        try
+        {
+            var json = Json.DeepClone().AsObject();
+            json["faults"] = JsonNode.Parse(File.ReadAllText(path)) as JsonObject
+                ?? throw new SnapshotException($"The faults '{path}' can't be used: they must be a JSON object.");
+            return Parse(json.ToJsonString());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new SnapshotException($"The faults '{path}' can't be read: {failure.Message}", failure);
+        }
+    }
 
     public void Save(string path) => File.WriteAllText(path, ToJson());
 

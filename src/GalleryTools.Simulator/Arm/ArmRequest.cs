@@ -11,10 +11,15 @@ internal sealed class ArmRequest(SimulatedRequest raw)
 
     public ArmPath Path { get; } = ArmPath.Parse(raw.Uri.AbsolutePath);
 
-    public Query Query { get; } = new(raw.Uri);
+    public Query Query { get; } = new(raw.Uri.Query);
 
     /// <summary>Scheme and authority, which operation URLs and next links repeat.</summary>
     public string Origin { get; } = raw.Uri.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The body as a form's fields; empty for JSON.</summary>
+    public Query Form => new(raw.Body is { Length: > 0 } body && !body.StartsWith('{') ? body : "");
+
+    public string? Authorization => raw.Headers.GetValueOrDefault("Authorization");
 
     public string ApiVersion => Query["api-version"] ?? "";
 

@@ -12,6 +12,15 @@ internal static class LockCheck
     /// <exception cref="RefusedException">ScopeLocked by a ReadOnly lock.</exception>
     public static void RefuseWrite(ServiceState state, ArmPath id) => Refuse(state, id, "write", readOnlyCounts: true);
 
+    /// <summary>Before everything beneath a scope goes with it.</summary>
+    /// <exception cref="RefusedException">ScopeLocked by any lock beneath.</exception>
+    public static void RefuseDeleteAround(ServiceState state, ArmPath id)
+    {
+        var found = state.Resources.OfType("Microsoft.Authorization/locks", id.Key).FirstOrDefault();
+        if (found is not null)
+            throw GatewayRefusals.ScopeLocked("delete", id, found.Id.Scope.Text).Raise();
+    }
+
     private static void Refuse(ServiceState state, ArmPath id, string action, bool readOnlyCounts)
     {
         // A lock itself can always be removed: else none could.

@@ -25,7 +25,7 @@ internal static class OperationAnswers
     public static Answer Announce(this Answer answer, Call call, Operation operation, bool withLocation) => answer
         .With("azure-asyncoperation", OperationUrl.Of(call.Request.Origin, operation, monitor: false))
         .With("location", withLocation ? OperationUrl.Of(call.Request.Origin, operation, monitor: true) : null)
-        .With("retry-after", OperationTimes.Of(operation.Kind).RetryAfterOnStart?.ToString(CultureInfo.InvariantCulture));
+        .With("retry-after", RetryAfterOnStart(call.State, operation));
 
     private static Answer Status(Operation operation)
     {
@@ -48,6 +48,12 @@ internal static class OperationAnswers
                 .With("retry-after", RetryAfter(operation));
         }
         return operation.Error is { } error ? ErrorBody.Of(new Refusal(409, error.Code, error.Message)) : new Answer(200);
+    }
+
+    private static string? RetryAfterOnStart(ServiceState state, Operation operation)
+    {
+        var times = OperationTimes.Of(operation.Kind);
+        return (times.RetryAfterOnStart ?? (state.RetryAfterOnStart ? times.RetryAfterOnPoll : null))?.ToString(CultureInfo.InvariantCulture);
     }
 
     private static string RetryAfter(Operation operation) =>

@@ -52,6 +52,8 @@ internal static class Dispatcher
             .With("x-ms-request-id", requestId)
             .With("x-ms-correlation-request-id", call.Request.CorrelationId ?? requestId)
             .With(bucket.Header, bucket.Left.ToString(CultureInfo.InvariantCulture));
+        if (answer.Headers.GetValueOrDefault("retry-after") is { } wait)
+            answer.With("retry-after", state.Pace?.ToRealSeconds(wait));
         var body = answer.Body switch
         {
             null => "",

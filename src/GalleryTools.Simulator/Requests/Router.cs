@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Resources;
 using GalleryTools.Simulator.Subscriptions;
+using GalleryTools.Simulator.Tokens;
 
 namespace GalleryTools.Simulator.Requests;
 
@@ -12,6 +13,14 @@ internal static class Router
     public static Answer Route(Call call)
     {
         var path = call.Path;
+        if (TokenAnswers.IsToken(path))
+            return TokenAnswers.Issue(call);
+        if (path.Key == "/metadata/endpoints")
+            return Only(call, "GET", () => CloudMetadata.Get(call));
+        if (TokenCheck.Refuse(call) is { } expired)
+            return expired;
+        if (path.Key == "/tenants")
+            return Only(call, "GET", () => TenantAnswers.List(call));
         if (!path.Is(0, "subscriptions"))
             throw Refusal.Gateway(404, "MissingSubscription",
                 "The request did not have a subscription or a valid tenant level resource provider.").Raise();
@@ -27,6 +36,8 @@ internal static class Router
             4 when path.Is(2, "providers") => Only(call, "GET", () => ProviderAnswers.Get(call)),
             3 when path.Is(2, "resourceGroups") => Only(call, "GET", () => ResourceGroupAnswers.List(call)),
             4 when path.Is(2, "resourceGroups") => ResourceGroupAnswers.Route(call),
+            4 when path.Is(2, "operationresults") => Only(call, "GET", () => GroupDelete.Poll(call)),
+            _ when ResourceIndex.IsIndex(path) => Only(call, "GET", () => ResourceIndex.List(call)),
             _ when path.Namespace is null => throw GatewayRefusals.MethodNotAllowed(call.Request).Raise(),
             _ when IsOperation(path) => Only(call, "GET", () => OperationAnswers.Poll(call)),
             _ => ResourceRoutes.Route(call),

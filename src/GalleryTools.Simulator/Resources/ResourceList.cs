@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Providers;
@@ -7,7 +6,7 @@ using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Resources;
 
-/// <summary>Lists by group, by subscription and by parent, in pages. The skip token names the last resource, so that deletes between two pages skip nothing.</summary>
+/// <summary>Lists by group, by subscription and by parent, in pages.</summary>
 internal static class ResourceList
 {
     public static Answer Get(Call call, ResourceKind kind)
@@ -17,7 +16,7 @@ internal static class ResourceList
         if (path.Names.Count > 0 && call.State.Resources.Find(path.Collection.Key) is null)
             throw GatewayRefusals.ParentNotFound("read", path, path.Collection).Raise();
         call.HandToProvider();
-        var after = call.Request.Query["$skiptoken"] is { } token ? Decode(token) : null;
+        var after = call.Request.Query["$skiptoken"] is { } token ? SkipToken.Decode(token) : null;
         var view = View.OfAny(call);
         var found = Members(call, after).Take(call.State.PageSize + 1).ToArray();
         var page = found.Take(call.State.PageSize).ToArray();
@@ -27,7 +26,7 @@ internal static class ResourceList
         };
         // The key is absent, not null, on the last page.
         if (found.Length > page.Length)
-            body["nextLink"] = $"{call.Request.Origin}{path}?api-version={call.Request.ApiVersion}&$skiptoken={Encode(page[^1].Key)}";
+            body["nextLink"] = SkipToken.NextLink(call, page[^1].Key);
         return new Answer(200, body);
     }
 
@@ -40,17 +39,5 @@ internal static class ResourceList
         return isExtension || path is { ResourceGroup: null, Names.Count: 0 }
             ? call.State.Resources.OfType(path.ResourceType, path.Scope.Key, after)
             : call.State.Resources.In(path.Key, after);
-    }
-
-    private static string Encode(string key) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(key)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-
-    private static string Decode(string token)
-    {
-        var padded = token.Replace('-', '+').Replace('_', '/').PadRight((token.Length + 3) / 4 * 4, '=');
-        var bytes = new byte[padded.Length];
-        return Convert.TryFromBase64String(padded, bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : throw Refusal.InvalidParameter("The provided skip token is invalid.", "$skiptoken").Raise();
     }
 }

@@ -15,7 +15,11 @@ internal static class ResourceRoutes
             return GalleryShare.Post(call);
         var type = RequireType(call);
         if (call.Path.ResourceGroup is not null)
-            ResourceGroupAnswers.Require(call);
+        {
+            var group = ResourceGroupAnswers.Require(call);
+            if (call.Request.Method is "PUT" or "PATCH")
+                GroupDelete.RefuseWrite(group.Read());
+        }
         var kind = ResourceKind.Of(type);
         return call.Request.Method switch
         {

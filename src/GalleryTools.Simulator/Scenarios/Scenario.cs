@@ -7,6 +7,9 @@ internal sealed record Scenario
 {
     public int PageSize { get; init; } = 100;
 
+    /// <summary>How long a token of the managed identity is good for.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
+
     public SecondsRange LingerSeconds { get; init; } = new(10, 20);
 
     /// <summary>Operation to seconds, instead of the measured times.</summary>
@@ -25,6 +28,7 @@ internal sealed record Scenario
         return new Scenario
         {
             PageSize = json.OptionalInteger("pageSize") ?? unset.PageSize,
+            TokenLifetime = json.OptionalNumber("tokenSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : unset.TokenLifetime,
             LingerSeconds = json.OptionalObject("lingerSeconds") is { } range ? SecondsRange.Read(range) : unset.LingerSeconds,
             Durations = json.OptionalObject("durations") is { } durations ? ReadDurations(durations) : unset.Durations,
             SourceRequests = json.OptionalObject("sourceRequests") is { } limit ? SourceRequestLimit.Read(limit) : null,

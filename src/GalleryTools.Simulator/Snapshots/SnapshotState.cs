@@ -13,7 +13,7 @@ namespace GalleryTools.Simulator.Snapshots;
 internal static class SnapshotState
 {
     /// <exception cref="SnapshotException">A part that only the service reads is not of its documented shape.</exception>
-    public static ServiceState Restore(Snapshot snapshot, int seed, FaultSchedule? faults)
+    public static ServiceState Restore(Snapshot snapshot, int seed, ScaledClock? pace, FaultSchedule? faults)
     {
         var saved = Part(snapshot, "service", (json, place) => SavedService.Read(new JsonFields(json, place))) ?? new SavedService();
         var scenario = Part(snapshot, "scenario", (json, place) => Scenario.Read(new JsonFields(json, place))) ?? new Scenario();
@@ -23,6 +23,7 @@ internal static class SnapshotState
             Random = new SeededRandom(saved.Seed ?? seed, saved.Drawn),
             Scenario = scenario,
             Faults = new FaultLedger(faults ?? Part(snapshot, "faults", (json, place) => FaultSchedule.Read(new JsonFields(json, place))) ?? FaultSchedule.None),
+            Pace = pace,
             PageSize = scenario.PageSize,
             Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]) },
         };
