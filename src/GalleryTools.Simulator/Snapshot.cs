@@ -79,23 +79,6 @@ public sealed class Snapshot
     /// <exception cref="SnapshotException">The text is no JSON, lacks something or has an unknown schemaVersion.</exception>
     public static Snapshot Parse(string json) => Read(() => JsonNode.Parse(json), "(text)");
 
-    /// <summary>The same state with the faults of a file: a JSON object that takes the place of <c>faults</c>.</summary>
-    /// <exception cref="SnapshotException">The file is missing or holds no JSON object.</exception>
-    public Snapshot WithFaults(string path)
-    {
-        try
-        {
-            var json = Json.DeepClone().AsObject();
-            json["faults"] = JsonNode.Parse(File.ReadAllText(path)) as JsonObject
-                ?? throw new SnapshotException($"The faults '{path}' can't be used: they must be a JSON object.");
-            return Parse(json.ToJsonString());
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw new SnapshotException($"The faults '{path}' can't be read: {failure.Message}", failure);
-        }
-    }
-
     public void Save(string path) => File.WriteAllText(path, ToJson());
 
     public string ToJson() => JsonText.ForFile(Json);

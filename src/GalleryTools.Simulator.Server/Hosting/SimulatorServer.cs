@@ -37,11 +37,10 @@ internal sealed class SimulatorServer : IAsyncDisposable
     /// <exception cref="StartException">Snapshot, certificate file or port can't be used.</exception>
     public static async Task<SimulatorServer> StartAsync(ServerArguments arguments)
     {
-        var snapshot = StartState.Load(arguments);
-        var service = StartState.Service(snapshot, arguments.TimeScale);
+        var start = StartState.Load(arguments);
         var certificate = EndpointCertificate.Make(TimeProvider.System.GetUtcNow());
         var file = CertificateFile.Write(certificate, arguments.CertificateOut);
-        var app = Build(service, arguments.Url, options => options.UseHttps(certificate));
+        var app = Build(start, arguments.Url, options => options.UseHttps(certificate));
         try
         {
             await app.StartAsync();
@@ -53,7 +52,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
             throw NotListening(arguments.Url, failure);
         }
         var url = arguments.Url with { Port = app.Urls.Select(address => new Uri(address).Port).First() };
-        return new SimulatorServer(app, file, Hosting.Announcement.Write(url.ToString(), file.Path, snapshot.Subscriptions[0]));
+        return new SimulatorServer(app, file, Hosting.Announcement.Write(url.ToString(), file.Path, start.Snapshot.Subscriptions[0]));
     }
 
     public async ValueTask DisposeAsync()
@@ -62,12 +61,14 @@ internal sealed class SimulatorServer : IAsyncDisposable
         _certificate.Dispose();
     }
 
-    private static WebApplication Build(SimulatedService service, LoopbackUrl url, Action<ListenOptions> secure)
+    private static WebApplication Build(StartState start, LoopbackUrl url, Action<ListenOptions> secure)
     {
         // Empty: no settings file and no environment variable moves the server to another address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true)
             .AddFilter("Microsoft", LogLevel.Warning)
+            // An answer that a fault cuts off is no failure of the server.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
             // Why it did not start is said once, in words.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         // Standard output belongs to the line that says it is ready.
@@ -80,7 +81,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
             Listen(server, url, secure);
         });
         var app = builder.Build();
-        var endpoint = new ServiceEndpoint(service, app.Logger);
+        var endpoint = new ServiceEndpoint(start.Service, new ResponseDelivery(start.Clock), app.Logger);
         app.Run(endpoint.AnswerAsync);
         return app;
     }

@@ -2,38 +2,51 @@ using GalleryTools.Simulator.Server.Arguments;
 
 namespace GalleryTools.Simulator.Server.Hosting;
 
-/// <summary>The snapshot that the command line asks for, and the service that begins with it.</summary>
-internal static class StartState
+/// <summary>What the command line asks to begin with.</summary>
+internal sealed record StartState(Snapshot Snapshot, TimeProvider Clock, SimulatedService Service)
 {
     /// <exception cref="StartException">The snapshot or the faults are missing or not of their shape.</exception>
-    public static Snapshot Load(ServerArguments arguments)
+    public static StartState Load(ServerArguments arguments)
     {
+        var snapshot = LoadSnapshot(arguments.Snapshot);
+        var faults = LoadFaults(arguments.Faults);
+        var clock = new ScaledClock(snapshot.Clock, arguments.TimeScale ?? 1);
         try
         {
-            var snapshot = arguments.Snapshot is { } file ? Snapshot.Load(file) : Snapshot.Contoso();
-            if (snapshot.Subscriptions.Count == 0)
-                throw new SnapshotException($"The snapshot '{arguments.Snapshot}' can't be used: it has no subscription.");
-            return arguments.Faults is { } faults ? snapshot.WithFaults(faults) : snapshot;
+            var service = new SimulatedService(snapshot, clock, faults: faults) { RetryAfterOnStart = arguments.TimeScale is not null };
+            return new StartState(snapshot, clock, service);
         }
         catch (SnapshotException failure)
         {
-            throw Unusable(failure);
+            throw UnusableSnapshot(failure);
         }
     }
 
-    /// <exception cref="StartException">A part of the snapshot that only the service reads is not of its shape.</exception>
-    public static SimulatedService Service(Snapshot snapshot, double? timeScale)
+    private static Snapshot LoadSnapshot(string? file)
     {
         try
         {
-            return new SimulatedService(snapshot, new ScaledClock(snapshot.Clock, timeScale ?? 1)) { RetryAfterOnStart = timeScale is not null };
+            var snapshot = file is null ? Snapshot.Contoso() : Snapshot.Load(file);
+            return snapshot.Subscriptions.Count > 0 ? snapshot : throw new SnapshotException($"The snapshot '{file}' can't be used: it has no subscription.");
         }
         catch (SnapshotException failure)
         {
-            throw Unusable(failure);
+            throw UnusableSnapshot(failure);
         }
     }
 
-    private static StartException Unusable(SnapshotException failure) =>
+    private static FaultSchedule? LoadFaults(string? file)
+    {
+        try
+        {
+            return file is null ? null : FaultSchedule.Load(file);
+        }
+        catch (SnapshotException failure)
+        {
+            throw new StartException($"{failure.Message} Give --faults a file such as {{\"rules\":[{{\"fault\":\"Reset\",\"share\":0.1}}]}}.", failure);
+        }
+    }
+
+    private static StartException UnusableSnapshot(SnapshotException failure) =>
         new($"{failure.Message} Give --snapshot a file that Export-AzGallerySnapshot or the simulator wrote, or leave it out for the sample gallery.", failure);
 }
