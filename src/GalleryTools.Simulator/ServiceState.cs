@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Faults;
 using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 using GalleryTools.Simulator.Throttling;
 
@@ -40,6 +41,8 @@ internal sealed class ServiceState
     public OperationBook Operations { get; } = new();
 
     public LingeringChildren Lingering { get; } = new();
+
+    public PurgeCalendar Purges { get; } = new();
 
     public RateWindows Windows { get; } = new();
 

@@ -101,6 +101,7 @@ public sealed class SimulatedService
         var now = _clock.GetUtcNow();
         while (_state.Operations.TakeEnded(now) is { } operation)
             OperationEffects.Apply(_state, operation);
+        _state.Purges.Purge(_state.Resources, now);
         _state.Now = now;
     }
 }

@@ -120,6 +120,16 @@ internal sealed class JsonFields(JsonElement json, string place)
     /// <summary>The objects of an array; none where it is missing.</summary>
     public IReadOnlyList<JsonFields> Objects(string name) => Has(name, out var value) ? Rows(value, PlaceOf(name)) : [];
 
+    /// <summary>The texts of an array; none where it is missing.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (!Has(name, out var value))
+            return [];
+        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? value.EnumerateArray().Select(item => item.GetString()!).ToArray()
+            : throw Wrong(name, "an array of texts");
+    }
+
     /// <summary>An object of any shape, as a copy that keeps nothing of the document in memory.</summary>
     public JsonObject? OptionalNode(string name)
     {

@@ -1,4 +1,5 @@
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.SoftDeletion;
 
 namespace GalleryTools.Simulator.Nesting;
 
@@ -10,7 +11,8 @@ internal static class NestedResources
     /// <exception cref="RefusedException">CannotDeleteResource, with up to five of the nested resources.</exception>
     public static void RefuseDelete(ServiceState state, ArmPath id)
     {
-        var living = state.Resources.Beneath(id).Select(child => child.Id).Where(child => child.ScopeLength == id.ScopeLength).Select(child => child.Text);
+        var living = state.Resources.Beneath(id).Select(child => child.Id)
+            .Where(child => child.ScopeLength == id.ScopeLength && !SoftDeletedVersion.Is(child)).Select(child => child.Text);
         var nested = living.Concat(state.Lingering.Beneath(id, state.Now)).Take(Named).Select(ShortId).ToArray();
         if (nested.Length > 0)
             throw GatewayRefusals.NestedResources(nested).Raise();

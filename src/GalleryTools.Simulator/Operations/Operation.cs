@@ -31,6 +31,9 @@ internal sealed record Operation
     /// <summary>The version's storage profile once the sources have been read, which is when the operation succeeds.</summary>
     public JsonObject? StorageProfile { get; init; }
 
+    /// <summary>True for the delete of a version that its gallery keeps for a while.</summary>
+    public bool SoftDeletes { get; init; }
+
     /// <summary>True once its effect on the resource has taken place.</summary>
     public bool Finished { get; set; }
 

@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Replication;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Operations;
@@ -16,16 +17,24 @@ internal static class OperationEffects
         if (state.Resources.Find(id.Key) is not { } stored)
             return;
         if (operation is { IsDelete: true, Error: null })
-            Delete(state, operation, id);
+            Delete(state, operation, stored);
         else
             Settle(state, operation, stored.Read());
     }
 
-    private static void Delete(ServiceState state, Operation operation, ArmPath id)
+    private static void Delete(ServiceState state, Operation operation, StoredResource stored)
     {
+        var id = stored.Id;
         foreach (var beneath in state.Resources.Beneath(id).ToArray())
             state.Resources.Remove(beneath.Id);
         state.Resources.Remove(id);
+        SoftDeletedChildren.Remove(state, id);
+        if (operation.SoftDeletes)
+        {
+            var kept = SoftDeletedVersion.Make(id, stored.Read(), state.Resources.Find(id.Parent.Parent.Key)?.Read(), operation.EndTime);
+            state.Resources.Put(kept);
+            state.Purges.Add(kept);
+        }
         if (id.IsNested)
             state.Lingering.Add(new LingeringChild(id.Text, operation.EndTime + state.Scenario.LingerSeconds.At(state.Random.NextShare())));
     }

@@ -19,6 +19,7 @@ internal static class OperationJson
         Error = json.OptionalObject("error") is { } error ? OperationError.Read(error) : null,
         Replication = json.Objects("replication").Select(RegionalReplication.Read).ToArray(),
         StorageProfile = json.OptionalNode("storageProfile"),
+        SoftDeletes = json.Flag("softDeletes"),
         Finished = json.Flag("finished"),
     };
 
@@ -39,6 +40,8 @@ internal static class OperationJson
         json["replication"] = new JsonArray(operation.Replication.Select(region => region.ToJson()).ToArray<JsonNode>());
         if (operation.StorageProfile is { } profile)
             json["storageProfile"] = profile.DeepClone();
+        if (operation.SoftDeletes)
+            json["softDeletes"] = true;
         json["finished"] = operation.Finished;
         return json;
     }

@@ -19,7 +19,7 @@ internal static class ReplicationPlan
     public static Operation Lay(Write write, Operation operation)
     {
         var home = RegionTable.Normalize(write.Location ?? "");
-        var regions = PublishingProfile.Requested(write).Select(region => RegionTable.Normalize(region.TextAt("name") ?? "")).ToArray();
+        var regions = TargetRegions.Requested(write).Select(region => RegionTable.Normalize(region.TextAt("name") ?? "")).ToArray();
         var done = Completed(write);
         var waiting = regions.Where(region => !done.Contains(region)).OrderBy(region => region == home ? 0 : 1).ToArray();
         var times = OperationTimes.Of(operation.Kind);

@@ -2,12 +2,26 @@ using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Regions;
+using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.Replication;
 
 /// <summary>The <c>replicationStatus</c> of a version, which only a GET of one version with <c>$expand=ReplicationStatus</c> shows.</summary>
 internal static class ReplicationStatus
 {
+    /// <summary>Leaves it on the resource where it was asked for, as it is at this moment, and takes it off everywhere else.</summary>
+    public static void Reveal(JsonObject resource, View view)
+    {
+        var properties = resource.Child("properties");
+        if (!string.Equals(view.Expand, "ReplicationStatus", StringComparison.OrdinalIgnoreCase))
+        {
+            properties.Remove("replicationStatus");
+            return;
+        }
+        var running = view.State.Operations.RunningOn(resource.TextAt("id")!.ToLowerInvariant());
+        properties["replicationStatus"] = running is { Replication.Count: > 0 } ? During(running, view.State.Now) : AtRest(resource);
+    }
+
     /// <summary>While an operation replicates the version: what its plan says about this moment.</summary>
     public static JsonObject During(Operation operation, DateTimeOffset now) =>
         Summarize(operation.Replication.Select(region => region.At(now)));
@@ -17,7 +31,7 @@ internal static class ReplicationStatus
     {
         if (version.ObjectAt("properties.replicationStatus") is { } left)
             return left.DeepClone().AsObject();
-        var regions = version.ObjectsAt("properties.publishingProfile.targetRegions")
+        var regions = TargetRegions.Of(version)
             .Select(region => region.TextAt("name")).OfType<string>()
             .Select(name => new RegionalReplication(RegionTable.Normalize(name), DateTimeOffset.MinValue, DateTimeOffset.MinValue).At(DateTimeOffset.MaxValue));
         return Summarize(regions);

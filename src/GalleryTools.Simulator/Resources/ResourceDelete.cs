@@ -4,6 +4,7 @@ using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Resources;
@@ -15,19 +16,23 @@ internal static class ResourceDelete
     {
         ApiVersions.RequireRegistered(call, kind.Type, null);
         if (call.State.Resources.Find(call.Path.Key) is not { } stored)
-            return new Answer(204);
+            return PermanentDelete.Of(call, kind) ?? new Answer(204);
         LockCheck.RefuseDelete(call.State, stored.Id);
         NestedResources.RefuseDelete(call.State, stored.Id);
         call.HandToProvider();
         if (kind.CheckDelete(call, stored.Read()) is { } refusal)
             throw refusal.Raise();
+        SoftDeletedChildren.RefuseDelete(call.State, stored.Id);
         if (kind.Noun is null)
             return AtOnce(call, stored);
 
         if (call.State.Operations.RunningOn(stored.Key) is { IsDelete: true } running)
             return new Answer(202).Announce(call, running, withLocation: true);
         var resource = stored.Read();
-        var operation = OperationStart.ForDelete(call, stored.Id, kind.Noun, resource.TextAt("location") ?? "");
+        var operation = OperationStart.ForDelete(call, stored.Id, kind.Noun, resource.TextAt("location") ?? "") with
+        {
+            SoftDeletes = SoftDelete.IsMeant(call, stored.Id),
+        };
         resource.Child("properties")["provisioningState"] = "Deleting";
         call.State.Resources.Put(new StoredResource(resource));
         call.State.Operations.Add(operation);

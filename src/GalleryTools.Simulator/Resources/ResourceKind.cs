@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Children;
 using GalleryTools.Simulator.Definitions;
 using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Operations;
@@ -17,15 +18,16 @@ internal class ResourceKind(ResourceType type)
     /// <summary>As operation-times.json names it (<c>GalleryImage</c>), or null for a type that is written at once.</summary>
     public virtual string? Noun => null;
 
-    /// <summary>True where answers carry <c>properties.provisioningState</c>; VM applications have none.</summary>
-    public virtual bool HasProvisioningState => Type is { Untracked: false } && !Type.Type.StartsWith("galleries/applications", StringComparison.Ordinal);
+    /// <summary>True where answers carry <c>properties.provisioningState</c>.</summary>
+    public virtual bool HasProvisioningState => !Type.Untracked;
 
     public static ResourceKind Of(ResourceType type) => type.Type switch
     {
         "galleries" => new GalleryKind(type),
         "galleries/images" => new DefinitionKind(type),
         "galleries/images/versions" => new VersionKind(type),
-        _ => new ResourceKind(type),
+        "galleries/serviceArtifacts" => new ServiceArtifactKind(type, GalleryChild.Find(type.Type)!),
+        _ => GalleryChild.Find(type.Type) is { } child ? new GalleryChildKind(type, child) : new ResourceKind(type),
     };
 
     /// <summary>Refuses a PUT or PATCH before anything of ARM's is checked: names.</summary>

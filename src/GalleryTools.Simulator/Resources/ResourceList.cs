@@ -16,14 +16,22 @@ internal static class ResourceList
         if (path.Names.Count > 0 && call.State.Resources.Find(path.Collection.Key) is null)
             throw GatewayRefusals.ParentNotFound("read", path, path.Collection).Raise();
         call.HandToProvider();
-        var after = call.Request.Query["$skiptoken"] is { } token ? SkipToken.Decode(token) : null;
         var view = View.OfAny(call);
-        var found = Members(call, after).Take(call.State.PageSize + 1).ToArray();
+        return Page(call, Members(call, After(call)), stored => kind.Show(stored.Read(), view));
+    }
+
+    /// <summary>A page of what a list is made of on the way, in the order of the ids.</summary>
+    public static Answer PageOf(Call call, IEnumerable<StoredResource> all, Func<StoredResource, JsonObject> show)
+    {
+        var after = After(call);
+        return Page(call, after is null ? all : all.Where(stored => string.CompareOrdinal(stored.Key, after) > 0), show);
+    }
+
+    private static Answer Page(Call call, IEnumerable<StoredResource> members, Func<StoredResource, JsonObject> show)
+    {
+        var found = members.Take(call.State.PageSize + 1).ToArray();
         var page = found.Take(call.State.PageSize).ToArray();
-        var body = new JsonObject
-        {
-            ["value"] = new JsonArray(page.Select(stored => kind.Show(stored.Read(), view)).ToArray<JsonNode>()),
-        };
+        var body = new JsonObject { ["value"] = new JsonArray(page.Select(show).ToArray<JsonNode>()) };
         // The key is absent, not null, on the last page.
         if (found.Length > page.Length)
             body["nextLink"] = SkipToken.NextLink(call, page[^1].Key);
@@ -40,4 +48,6 @@ internal static class ResourceList
             ? call.State.Resources.OfType(path.ResourceType, path.Scope.Key, after)
             : call.State.Resources.In(path.Key, after);
     }
+
+    private static string? After(Call call) => call.Request.Query["$skiptoken"] is { } token ? SkipToken.Decode(token) : null;
 }

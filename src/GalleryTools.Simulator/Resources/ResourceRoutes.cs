@@ -2,6 +2,8 @@ using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Sharing;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Subscriptions;
 
 namespace GalleryTools.Simulator.Resources;
@@ -13,6 +15,10 @@ internal static class ResourceRoutes
     {
         if (GalleryShare.IsShare(call))
             return GalleryShare.Post(call);
+        if (SharedGalleryRoutes.Knows(call.Path))
+            return SharedGalleryRoutes.Route(call);
+        if (SoftDeletedList.Knows(call.Path))
+            return SoftDeletedList.Get(call);
         var type = RequireType(call);
         if (call.Path.ResourceGroup is not null)
         {

@@ -5,6 +5,7 @@ using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Resources;
@@ -14,7 +15,7 @@ internal static class ResourceWrite
 {
     public static Answer Put(Call call, ResourceKind kind)
     {
-        var stored = call.State.Resources.Find(call.Path.Key);
+        var stored = call.State.Resources.Find(call.Path.Key) ?? Restoring.Find(call);
         if (stored is null && call.Request.Method == "PATCH")
             throw ResourceRead.NotFound(call, kind).Raise();
         var write = Write.From(call, stored);
@@ -33,6 +34,7 @@ internal static class ResourceWrite
         var operation = kind.Noun is null ? null : kind.Plan(write, OperationStart.For(write, kind.Noun));
         var resource = Compose(write, kind);
         call.State.Resources.Put(new StoredResource(resource));
+        Restoring.Complete(call.State, write.Id);
         var status = stored is null ? 201 : 200;
         if (operation is null)
             return new Answer(status, kind.Show(resource, View.OfAny(call)));

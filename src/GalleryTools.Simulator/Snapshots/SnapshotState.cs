@@ -5,6 +5,7 @@ using GalleryTools.Simulator.Faults;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Snapshots;
@@ -33,6 +34,11 @@ internal static class SnapshotState
             state.Subscriptions.Add(subscription.SubscriptionId, subscription with { Resources = [] });
             foreach (var resource in subscription.Resources)
                 state.Resources.Put(new StoredResource(resource!.AsObject()));
+        }
+        foreach (var softDeleted in state.Subscriptions.Keys.SelectMany(id =>
+                     state.Resources.OfType("Microsoft.Compute/" + SoftDeletedVersion.Type, $"/subscriptions/{id}".ToLowerInvariant())))
+        {
+            state.Purges.Add(softDeleted);
         }
         foreach (var operation in operations)
         {

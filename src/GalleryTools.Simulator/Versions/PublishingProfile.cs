@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Regions;
+using GalleryTools.Simulator.Replication;
 using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.Versions;
@@ -9,13 +10,10 @@ namespace GalleryTools.Simulator.Versions;
 /// <summary>A version's publishing profile as the service answers it: defaults filled in, regions by display name.</summary>
 internal static class PublishingProfile
 {
-    public static JsonObject Compose(Write write)
+    public static JsonObject Compose(Write write, JsonObject? sent)
     {
         var existing = write.Existing.ObjectAt("properties.publishingProfile");
-        var sent = write.Properties.ObjectAt("publishingProfile");
         var profile = (sent ?? existing)?.DeepClone().AsObject() ?? [];
-        // Where old API versions put the source; kept in the storage profile.
-        profile.Remove("source");
         profile["replicaCount"] ??= existing.NumberAt("replicaCount") ?? 1;
         profile["excludeFromLatest"] ??= existing.FlagAt("excludeFromLatest") ?? false;
         profile["storageAccountType"] ??= existing.TextAt("storageAccountType") ?? "Standard_LRS";
@@ -25,21 +23,12 @@ internal static class PublishingProfile
         return profile;
     }
 
-    /// <summary>The regions that a write asks for; without any it is the version's own.</summary>
-    public static IEnumerable<JsonObject> Requested(Write write)
-    {
-        var sent = write.Properties.ObjectsAt("publishingProfile.targetRegions").ToArray();
-        if (sent.Length == 0)
-            sent = write.Existing.ObjectsAt("properties.publishingProfile.targetRegions").ToArray();
-        return sent.Length > 0 ? sent : [new JsonObject { ["name"] = write.Location }];
-    }
-
     private static JsonArray Regions(Write write, JsonObject profile, JsonObject? existing)
     {
         var former = existing.ObjectsAt("targetRegions")
             .DistinctBy(region => RegionTable.Normalize(region.TextAt("name") ?? ""), StringComparer.Ordinal)
             .ToDictionary(region => RegionTable.Normalize(region.TextAt("name") ?? ""), StringComparer.Ordinal);
-        return new JsonArray(Requested(write).Select(sent => Region(sent.DeepClone().AsObject(), profile, former)).ToArray<JsonNode>());
+        return new JsonArray(TargetRegions.Requested(write).Select(sent => Region(sent.DeepClone().AsObject(), profile, former)).ToArray<JsonNode>());
     }
 
     private static JsonObject Region(JsonObject region, JsonObject profile, Dictionary<string, JsonObject> former)

@@ -11,7 +11,7 @@ using GalleryTools.Simulator.Sources;
 
 namespace GalleryTools.Simulator.Versions;
 
-/// <summary>Image versions: the only galleries resource whose writes take minutes, because they replicate.</summary>
+/// <summary>Image versions, whose writes take minutes because they replicate.</summary>
 internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
 {
     // Until 2019-03-01 the source stood elsewhere, and there was one kind only.
@@ -30,7 +30,10 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
         var properties = write.Properties.DeepClone().AsObject();
         properties.Remove("replicationStatus");
         properties.Remove("restore");
-        properties["publishingProfile"] = PublishingProfile.Compose(write);
+        var profile = PublishingProfile.Compose(write, write.Properties.ObjectAt("publishingProfile"));
+        // Where old API versions put the source; kept in the storage profile.
+        profile.Remove("source");
+        properties["publishingProfile"] = profile;
         properties["storageProfile"] = StorageProfile.Compose(write);
         properties["safetyProfile"] = Safety(write);
         if (write.Existing is { } existing)
@@ -49,22 +52,13 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
     {
         if (resource["properties"] is not JsonObject properties)
             return resource;
-        if (string.Equals(view.Expand, "ReplicationStatus", StringComparison.OrdinalIgnoreCase))
-            properties["replicationStatus"] = Replication(resource, view);
-        else
-            properties.Remove("replicationStatus");
+        ReplicationStatus.Reveal(resource, view);
         if (string.CompareOrdinal(view.ApiVersion, SourceMoved) < 0)
             MoveSourceBack(properties);
         PropertyHistory.Apply(Type.Type, resource, view.ApiVersion);
         if (properties["storageProfile"] is JsonObject { Count: 0 })
             properties.Remove("storageProfile");
         return resource;
-    }
-
-    private static JsonObject Replication(JsonObject resource, View view)
-    {
-        var running = view.State.Operations.RunningOn(resource.TextAt("id")!.ToLowerInvariant());
-        return running is { Replication.Count: > 0 } ? ReplicationStatus.During(running, view.State.Now) : ReplicationStatus.AtRest(resource);
     }
 
     private static void MoveSourceBack(JsonObject properties)

@@ -43,7 +43,7 @@ public class GatewayRefusalTests
         var message = _site.Get($"{Site.Galleries}/contoso", "2024-07-01").ErrorMessage()!;
 
         Assert.StartsWith("No registered resource provider found for location 'eastus' and API version '2024-07-01' for type 'galleries'.", message, StringComparison.Ordinal);
-        Assert.Contains("2026-03-03, 2025-03-03, 2024-03-03, 2023-07-03", message, StringComparison.Ordinal);
+        Assert.Contains("2026-03-03, 2025-12-03, 2025-03-03, 2024-03-03, 2023-07-03", message, StringComparison.Ordinal);
     }
 
     [Fact]

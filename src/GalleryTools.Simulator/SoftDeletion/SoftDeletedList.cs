@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Resources;
+using GalleryTools.Simulator.Store;
+using GalleryTools.Simulator.Subscriptions;
+
+namespace GalleryTools.Simulator.SoftDeletion;
+
+/// <summary>GET of <c>softDeletedArtifactTypes/images/artifacts/{definition}/versions</c>: the one thing that can be done there.</summary>
+internal static class SoftDeletedList
+{
+    private const string Since = "2024-03-03";
+    private static readonly ResourceType Type = new("Microsoft.Compute", SoftDeletedVersion.Type, Since, Untracked: true);
+
+    public static bool Knows(ArmPath path) => path.TypeText.StartsWith("galleries/softDeletedArtifactTypes", StringComparison.OrdinalIgnoreCase);
+
+    public static Answer Get(Call call)
+    {
+        var path = call.Path;
+        if (call.Request.Method != "GET" || !path.IsCollection || !SoftDeletedVersion.Is(path))
+            throw GatewayRefusals.MethodNotAllowed(call.Request).Raise();
+        ResourceGroupAnswers.Require(call);
+        ApiVersions.RequireRegistered(call, Type, null);
+        // "artifacts/{definition}" is no resource of its own: what has to be there is the definition.
+        var gallery = path.Collection.Parent.Parent;
+        var definition = ArmPath.Parse($"{gallery}/images/{path.Names[2]}");
+        if (call.State.Resources.Find(definition.Key) is null)
+            throw GatewayRefusals.ResourceNotFound(definition).Raise();
+        call.HandToProvider();
+        var members = call.State.Resources.In(SoftDeletedVersion.CollectionOf(definition).ToLowerInvariant());
+        return ResourceList.PageOf(call, members, stored => Show(stored, call.Request.ApiVersion));
+    }
+
+    private static JsonObject Show(StoredResource stored, string apiVersion)
+    {
+        var shown = stored.Read();
+        shown.Remove("version");
+        PropertyHistory.Apply(SoftDeletedVersion.Type, shown, apiVersion);
+        return shown;
+    }
+}
