@@ -27,6 +27,7 @@ internal sealed class DefinitionKind(ResourceType type) : ResourceKind(type)
         // The CLI sends an empty one with every definition, and the service drops it.
         if (properties["disallowed"] is JsonObject { Count: 0 })
             properties.Remove("disallowed");
+        Features.Complete(properties);
         return properties;
     }
 

@@ -8,6 +8,10 @@ namespace GalleryTools.Simulator.Galleries;
 /// <summary>Galleries.</summary>
 internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
 {
+    // The oldest API version says Updating too, with a 202; those between say Succeeded at once and have an operation to poll all the same.
+    private const string FirstDoneAtOnce = "2019-03-01";
+    private const string LastDoneAtOnce = "2021-07-01";
+
     public override string Noun => "Gallery";
 
     public override void CheckName(Write write) => NameRules.RefuseTrailing(write.Id);
@@ -46,5 +50,13 @@ internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
         if (!asked)
             resource.ObjectAt("properties.sharingProfile")?.Remove("groups");
         return resource;
+    }
+
+    public override JsonObject ShowUpdated(JsonObject resource, View view)
+    {
+        var shown = Show(resource, view);
+        if (string.CompareOrdinal(view.ApiVersion, FirstDoneAtOnce) >= 0 && string.CompareOrdinal(view.ApiVersion, LastDoneAtOnce) <= 0)
+            shown.Child("properties")["provisioningState"] = "Succeeded";
+        return shown;
     }
 }

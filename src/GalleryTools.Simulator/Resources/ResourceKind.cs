@@ -54,4 +54,7 @@ internal class ResourceKind(ResourceType type)
 
     /// <summary>The resource as this request sees it; it may be changed in place.</summary>
     public virtual JsonObject Show(JsonObject resource, View view) => resource;
+
+    /// <summary>The resource as the answer to an update shows it, where that differs from a GET.</summary>
+    public virtual JsonObject ShowUpdated(JsonObject resource, View view) => Show(resource, view);
 }

@@ -42,7 +42,9 @@ internal static class ResourceWrite
         call.State.Operations.Add(operation);
         // Only the oldest API version answered updates with 202 and a Location.
         var oldUpdate = status == 200 && call.Request.ApiVersion == "2018-06-01";
-        return new Answer(oldUpdate ? 202 : status, kind.Show(resource, View.OfAny(call))).Announce(call, operation, withLocation: oldUpdate);
+        var view = View.OfAny(call);
+        var shown = stored is null ? kind.Show(resource, view) : kind.ShowUpdated(resource, view);
+        return new Answer(oldUpdate ? 202 : status, shown).Announce(call, operation, withLocation: oldUpdate);
     }
 
     private static JsonObject Compose(Write write, ResourceKind kind)

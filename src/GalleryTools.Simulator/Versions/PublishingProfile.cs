@@ -20,6 +20,7 @@ internal static class PublishingProfile
         profile["publishedDate"] = existing.TextAt("publishedDate")
             ?? write.State.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
         profile["targetRegions"] = Regions(write, profile, existing);
+        ExtendedLocations.Complete(profile);
         return profile;
     }
 
@@ -38,8 +39,16 @@ internal static class PublishingProfile
         region["regionalReplicaCount"] ??= profile.NumberAt("replicaCount") ?? 1;
         region["storageAccountType"] ??= former.GetValueOrDefault(RegionTable.Normalize(name)).TextAt("storageAccountType")
             ?? profile.TextAt("storageAccountType");
+        CompleteEncryption(region);
+        return region;
+    }
+
+    /// <summary>An encrypted OS disk has a security profile, if an empty one; encryption of nothing is left out.</summary>
+    public static void CompleteEncryption(JsonObject region)
+    {
+        if (region["encryption"] is JsonObject { Count: 0 })
+            region.Remove("encryption");
         if (region.ObjectAt("encryption.osDiskImage") is { } disk)
             disk["securityProfile"] ??= new JsonObject();
-        return region;
     }
 }

@@ -61,6 +61,15 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
         return resource;
     }
 
+    // As recorded until 2019: a GET a moment later had the disks again.
+    public override JsonObject ShowUpdated(JsonObject resource, View view)
+    {
+        var shown = Show(resource, view);
+        if (string.CompareOrdinal(view.ApiVersion, SourceMoved) < 0)
+            shown.ObjectAt("properties")?.Remove("storageProfile");
+        return shown;
+    }
+
     private static void MoveSourceBack(JsonObject properties)
     {
         if (properties.TextAt("storageProfile.source.id") is { } source)

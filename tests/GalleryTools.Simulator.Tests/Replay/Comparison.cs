@@ -5,46 +5,25 @@ namespace GalleryTools.Simulator.Tests.Replay;
 /// <summary>What differs between a recorded answer and the simulator's. Each difference is a line that a deviation can name.</summary>
 internal static class Comparison
 {
-    private static readonly string[] Signals = ["azure-asyncoperation", "location", "x-ms-failure-cause"];
-
     public static IReadOnlyList<string> Compare(RecordedExchange recorded, SimulatedResponse simulated)
     {
         var differences = new List<string>();
         if (recorded.Status != simulated.Status)
             differences.Add($"status {recorded.Status} became {simulated.Status} {simulated.ErrorCode()}".TrimEnd());
-        foreach (var header in Signals)
-            Presence(differences, $"header {header}", recorded.Headers.ContainsKey(header), simulated.Header(header) is not null);
-        if (recorded.Headers.ContainsKey("x-ms-ratelimit-remaining-resource") && simulated.Header("x-ms-ratelimit-remaining-resource") is null)
-            differences.Add("missing header x-ms-ratelimit-remaining-resource");
-        Limits(differences, recorded, simulated);
-        var type = recorded.Headers.GetValueOrDefault("content-type");
-        if (type != simulated.Header("content-type"))
-            differences.Add($"content-type '{type}' became '{simulated.Header("content-type")}'");
+        differences.AddRange(HeaderComparison.Compare(recorded, simulated));
         Body(differences, recorded, RecordedExchange.Parse(simulated.Body));
         return differences;
     }
 
-    private static void Limits(List<string> differences, RecordedExchange recorded, SimulatedResponse simulated)
-    {
-        var mine = Names(simulated.Header("x-ms-ratelimit-remaining-resource"));
-        var theirs = Names(recorded.Headers.GetValueOrDefault("x-ms-ratelimit-remaining-resource"));
-        if (mine.Length > 0 && theirs.Length > 0 && mine != theirs)
-            differences.Add($"limits '{theirs}' became '{mine}'");
-    }
-
-    private static string Names(string? header) =>
-        string.Join(',', (header ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(';')[0]));
-
     private static void Body(List<string> differences, RecordedExchange recorded, JsonNode? simulated)
     {
         var expected = recorded.Json;
-        if (recorded.IsList && simulated is JsonObject)
+        if (recorded.IsList && expected?["value"] is JsonArray values && simulated is JsonObject)
         {
-            List(differences, expected!["value"]!.AsArray(), simulated["value"]?.AsArray() ?? []);
+            List(differences, values, simulated["value"]?.AsArray() ?? []);
             return;
         }
-        if ((string?)expected?["error"]?["code"] is { } code && code != (string?)simulated?["error"]?["code"])
-            differences.Add($"error {code} became {simulated?["error"]?["code"]}");
+        differences.AddRange(ErrorComparison.Compare((expected as JsonObject)?["error"], (simulated as JsonObject)?["error"]));
         if (recorded.OperationId is not null && (string?)expected?["status"] != (string?)simulated?["status"])
             differences.Add($"operation {expected?["status"]} became {simulated?["status"]}");
         var theirs = State(expected);
@@ -79,11 +58,5 @@ internal static class Comparison
         var mine = JsonShape.Of(simulated);
         differences.AddRange(theirs.Except(mine, StringComparer.Ordinal).Select(path => "missing " + path));
         differences.AddRange(mine.Except(theirs, StringComparer.Ordinal).Select(path => "added " + path));
-    }
-
-    private static void Presence(List<string> differences, string what, bool recorded, bool simulated)
-    {
-        if (recorded != simulated)
-            differences.Add((recorded ? "missing " : "added ") + what);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Replayer
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
 
+    // Longer than anything takes that a recorded client may have waited for.
+    private const int MostSteps = 500;
+
     private readonly Recording _recording;
     private readonly VirtualClock _clock;
     private readonly SimulatedService _service;
@@ -19,7 +22,7 @@ internal sealed class Replayer
         _recording = recording;
         var start = StartState.Of(recording);
         _clock = new VirtualClock(start.Clock);
-        _service = new SimulatedService(start, _clock, seed: 7) { PageSize = 1000 };
+        _service = new SimulatedService(start, _clock, seed: 7) { PageSize = 1000, Throttling = false };
     }
 
     public static IReadOnlyList<ExchangeResult> Replay(Recording recording)
@@ -38,6 +41,8 @@ internal sealed class Replayer
 
     private string? WhyNot(RecordedExchange exchange)
     {
+        if (exchange.Status == 401)
+            return "the client's token had run out";
         if (exchange.OperationId is { } id)
             return _operations.ContainsKey(id) ? null : "poll of an operation that was not started here";
         if (exchange.GallerySegments.Count == 0)
@@ -55,26 +60,36 @@ internal sealed class Replayer
         if (exchange.Method != "GET")
             _clock.Advance(TimeSpan.FromSeconds(30));
         var url = SimulatedService.Endpoint.ToString().TrimEnd('/') + exchange.Uri.PathAndQuery;
+        if (exchange.State == "Updating")
+            Until(() => _service.Handle(new SimulatedRequest("GET", new Uri(url))), response => response.Status != 200 || response.State() != "Creating");
         var request = new SimulatedRequest(exchange.Method, new Uri(url), exchange.RequestBody ?? RequestBody.Rebuild(exchange));
-        var response = _service.Handle(request);
-        for (var tries = 0; tries < 500 && MustWait(exchange, response); tries++)
-        {
-            _clock.Advance(Step);
-            response = _service.Handle(request);
-        }
-        if (exchange.Headers.TryGetValue("azure-asyncoperation", out var operation) && response.Header("azure-asyncoperation") is not null)
-            _operations[new Uri(operation).Segments[^1]] = response;
+        var response = Until(() => _service.Handle(request), response => !MustWait(exchange, response));
+        if (exchange.StartedOperationId is { } operation && response.Header("azure-asyncoperation") is not null)
+            _operations[operation] = response;
         return response;
     }
 
-    // A GET that saw the end of an operation whose last polls were not recorded.
+    private SimulatedResponse Until(Func<SimulatedResponse> send, Func<SimulatedResponse, bool> isDone)
+    {
+        var response = send();
+        for (var steps = 0; steps < MostSteps && !isDone(response); steps++)
+        {
+            _clock.Advance(Step);
+            response = send();
+        }
+        return response;
+    }
+
+    // What the recorded client saw after operations whose last polls were not recorded. A refusal is waited for only when time can lift it.
     private static bool MustWait(RecordedExchange exchange, SimulatedResponse response)
     {
+        if (exchange.Status < 400 && response.Status == 409)
+            return response.ErrorCode() is "CannotDeleteResource" or "OperationNotAllowed";
         if (exchange.Method != "GET" || response.Status != 200)
             return false;
         if (exchange.IsList)
-            return exchange.Json!["value"]!.AsArray().Count == 0 && response.Body.Contains("\"Deleting\"", StringComparison.Ordinal);
-        return (string?)exchange.Json?["properties"]?["provisioningState"] == "Succeeded" && response.State() is "Creating" or "Updating";
+            return exchange.Json?["value"] is JsonArray { Count: 0 } && response.Body.Contains("\"Deleting\"", StringComparison.Ordinal);
+        return exchange.Status == 404 ? response.State() == "Deleting" : exchange.State == "Succeeded" && response.State() is "Creating" or "Updating";
     }
 
     private SimulatedResponse SendPoll(RecordedExchange exchange)
@@ -82,13 +97,7 @@ internal sealed class Replayer
         var started = _operations[exchange.OperationId!];
         var url = new Uri(started.Header(exchange.IsMonitor ? "location" : "azure-asyncoperation")!);
         var wanted = exchange.IsMonitor ? null : (string?)exchange.Json?["status"];
-        var response = _service.Handle(new SimulatedRequest("GET", url));
-        for (var tries = 0; tries < 500 && wanted != "InProgress" && IsRunning(response); tries++)
-        {
-            _clock.Advance(Step);
-            response = _service.Handle(new SimulatedRequest("GET", url));
-        }
-        return response;
+        return Until(() => _service.Handle(new SimulatedRequest("GET", url)), response => wanted == "InProgress" || !IsRunning(response));
     }
 
     private static bool IsRunning(SimulatedResponse response) =>

@@ -3,7 +3,10 @@ using GalleryTools.Simulator.Data;
 
 namespace GalleryTools.Simulator.Tests.Replay;
 
-/// <summary>What must have been there when a recording began: groups, sources, encryption sets, and galleries that it never creates.</summary>
+/// <summary>
+/// What must have been there when a recording began, worked out from the recording alone: subscriptions, groups, sources, encryption sets,
+/// and galleries with what is in them that it never creates.
+/// </summary>
 internal sealed class StartState
 {
     private readonly Dictionary<string, JsonObject> _resources = new(StringComparer.OrdinalIgnoreCase);
@@ -12,12 +15,20 @@ internal sealed class StartState
     {
         foreach (var exchange in recording.Exchanges)
             AddGroup(exchange.Path);
-        foreach (var group in recording.Exchanges.Where(IsResource).GroupBy(exchange => exchange.Key, StringComparer.Ordinal))
+        foreach (var version in recording.Exchanges.Where(exchange => exchange.Type == "galleries/images/versions" && !exchange.IsList))
+        {
+            foreach (var resource in ImpliedSources.Of(version, recording))
+                Add(resource);
+        }
+        foreach (var group in recording.Exchanges.Where(exchange => exchange.IsResource).GroupBy(exchange => exchange.Key, StringComparer.Ordinal))
             AddIfNeverCreated(group.ToArray());
-        foreach (var exchange in recording.Exchanges.Where(exchange => exchange.Type == "galleries/images/versions" && !exchange.IsList))
-            AddLinked(exchange);
-        foreach (var created in recording.Exchanges.Where(exchange => exchange is { Method: "PUT", Status: 201 }))
+        foreach (var list in recording.Exchanges.Where(exchange => exchange is { IsList: true, Type: not "galleries", Json: JsonObject }))
+            AddListed(list);
+        foreach (var exchange in recording.Exchanges)
+            AddIfOutsideGalleries(exchange);
+        foreach (var created in recording.Exchanges.Where(exchange => exchange is { Method: "PUT", Status: 201, IsResource: true }))
             _resources.Remove(created.Path);
+        AddParents(recording);
     }
 
     public static Snapshot Of(Recording recording)
@@ -40,75 +51,67 @@ internal sealed class StartState
         }.ToJsonString());
     }
 
-    private static bool IsResource(RecordedExchange exchange) => exchange.GallerySegments.Count > 0 && exchange.GallerySegments.Count % 2 == 0;
+    private void AddIfNeverCreated(RecordedExchange[] exchanges)
+    {
+        if (exchanges[0] is { Method: "PUT", Status: not (200 or 202) } or { Status: >= 400 })
+            return;
+        var known = exchanges.FirstOrDefault(exchange => exchange is { Status: < 400, Json: JsonObject })?.Json as JsonObject;
+        Settle(known ?? ImpliedResource.Of(exchanges[0].Path, null), exchanges[0].Path);
+    }
+
+    private void AddListed(RecordedExchange list)
+    {
+        foreach (var listed in list.Json!["value"]?.AsArray().OfType<JsonObject>() ?? [])
+        {
+            var path = $"{list.Path}/{listed["name"]}";
+            if (!_resources.ContainsKey(path))
+                Settle(listed.DeepClone().AsObject(), path);
+        }
+    }
+
+    private void Settle(JsonObject resource, string path)
+    {
+        resource["id"] = path;
+        if (resource["properties"]?["provisioningState"] is not null)
+            resource["properties"]!["provisioningState"] = "Succeeded";
+        _resources[path] = resource;
+    }
+
+    // Machines, disks and images that a whole recording makes before it comes to galleries: their own bodies say more than what follows from a version.
+    private void AddIfOutsideGalleries(RecordedExchange exchange)
+    {
+        if (exchange is { Method: "PUT" or "GET", Status: 200 or 201, GallerySegments.Count: 0, OperationId: null, Json: JsonObject { } body }
+            && string.Equals((string?)body["id"], exchange.Path, StringComparison.OrdinalIgnoreCase)
+            && exchange.Path.Contains("/providers/Microsoft.Compute/", StringComparison.OrdinalIgnoreCase) && body["type"] is not null)
+        {
+            Settle(body, exchange.Path);
+        }
+    }
+
+    // A recording that begins with a version has its definition and gallery elsewhere.
+    private void AddParents(Recording recording)
+    {
+        var created = recording.Exchanges.Where(exchange => exchange is { Method: "PUT", Status: 201 }).Select(exchange => exchange.Path);
+        var there = _resources.Keys.Concat(created).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = recording.Exchanges.Where(exchange => exchange is { GallerySegments.Count: > 2, Status: < 400 });
+        foreach (var (path, location) in used.Select(exchange => (exchange.Path, (string?)(exchange.Json as JsonObject)?["location"])).ToArray())
+        {
+            foreach (var parent in ImpliedResource.ParentsOf(path).Where(there.Add))
+                Add(ImpliedResource.Of(parent, location));
+        }
+    }
 
     private void AddGroup(string path)
     {
         var segments = path.Split('/');
         if (segments.Length > 4 && string.Equals(segments[3], "resourceGroups", StringComparison.OrdinalIgnoreCase))
-            Add(string.Join('/', segments.Take(5)), "Microsoft.Resources/resourceGroups", "eastus", []);
+            _resources[string.Join('/', segments.Take(5))] = ImpliedResource.Group(string.Join('/', segments.Take(5)));
     }
 
-    private void AddIfNeverCreated(RecordedExchange[] exchanges)
+    private void Add(JsonObject resource)
     {
-        if (exchanges[0] is { Method: "PUT", Status: not (200 or 202) } or { Status: >= 400 })
-            return;
-        if (exchanges.FirstOrDefault(exchange => exchange.Json is JsonObject)?.Json is JsonObject known)
-        {
-            known["id"] = exchanges[0].Path;
-            if (known["properties"]?["provisioningState"] is not null)
-                known["properties"]!["provisioningState"] = "Succeeded";
-            _resources[exchanges[0].Path] = known;
-        }
-    }
-
-    private void AddLinked(RecordedExchange exchange)
-    {
-        if (exchange.Json?["properties"] is not JsonObject properties)
-            return;
-        foreach (var region in properties["publishingProfile"]?["targetRegions"]?.AsArray() ?? [])
-        {
-            // The service looks for an encryption set in the region that it encrypts, and for a source in the version's.
-            foreach (var set in Texts(region?["encryption"]).Where(text => text.Contains("/diskEncryptionSets/", StringComparison.OrdinalIgnoreCase)))
-                Add(set, "Microsoft.Compute/diskEncryptionSets", (string?)region!["name"], []);
-        }
-        var location = (string?)exchange.Json["location"];
-        var profile = properties["storageProfile"];
-        foreach (var id in Texts(profile?["source"]).Concat(Texts(properties["publishingProfile"]?["source"])).Where(IsId))
-            Add(id, "source", location, new JsonObject { ["storageProfile"] = Disks(profile) });
-        foreach (var disk in (profile?["dataDiskImages"]?.AsArray() ?? []).Append(profile?["osDiskImage"]))
-        {
-            foreach (var id in Texts(disk?["source"]).Where(IsId))
-                Add(id, "disk", location, new JsonObject { ["diskSizeGB"] = disk!["sizeInGB"]?.DeepClone() });
-        }
-    }
-
-    // The shape of a managed image; what the finished version has is what its source had.
-    private static JsonObject Disks(JsonNode? profile) => new()
-    {
-        ["osDisk"] = profile?["osDiskImage"]?.DeepClone(), ["dataDisks"] = profile?["dataDiskImages"]?.DeepClone(),
-    };
-
-    private static bool IsId(string text) => text.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
-    {
-        JsonObject parent => parent.SelectMany(property => Texts(property.Value)),
-        JsonArray items => items.SelectMany(Texts),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
-
-    // Later exchanges know more: a version has its disks only when it is finished.
-    private void Add(string id, string type, string? location, JsonObject properties)
-    {
-        AddGroupOf(id, type);
-        _resources[id] = new JsonObject { ["id"] = id, ["name"] = id.Split('/')[^1], ["type"] = type, ["location"] = location ?? "eastus", ["properties"] = properties };
-    }
-
-    private void AddGroupOf(string id, string type)
-    {
-        if (type != "Microsoft.Resources/resourceGroups")
-            AddGroup(id + "/");
+        var id = (string)resource["id"]!;
+        AddGroup(id);
+        _resources[id] = resource;
     }
 }
