@@ -8,6 +8,7 @@ internal sealed class Site
     public const string Version = "2023-07-03";
     public const string Subscription = "7c1f9a52-3e84-4d0b-a6c7-95b2e8d41f30";
     public const string Group = $"/subscriptions/{Subscription}/resourceGroups/contoso-images";
+    public const string Web = $"/subscriptions/{Subscription}/resourceGroups/contoso-web";
     public const string Compute = $"{Group}/providers/Microsoft.Compute";
     public const string Galleries = $"{Compute}/galleries";
     public const string UbuntuImage = $"{Compute}/images/ubuntu-2404-build";

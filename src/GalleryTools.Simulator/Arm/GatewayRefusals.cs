@@ -40,6 +40,11 @@ internal static class GatewayRefusals
         $"Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{string.Join(", ", ids)}'. " +
         "Please delete all nested resources before deleting this resource.");
 
+    public static Refusal LocationNotAvailable(string location, string type, IEnumerable<string> locations) =>
+        Refusal.Gateway(400, "LocationNotAvailableForResourceType",
+            $"The provided location '{location}' is not available for resource type '{type}'. " +
+            $"List of available regions for the resource type is '{string.Join(',', locations)}'.");
+
     /// <param name="path">Of the property, from <c>properties</c> on.</param>
     public static Refusal LinkedInvalidPropertyId(string id, string path) => Refusal.Gateway(400, "LinkedInvalidPropertyId",
         $"Property id '{id}' at path '{path}' is invalid. Expect fully qualified resource Id that start with " +

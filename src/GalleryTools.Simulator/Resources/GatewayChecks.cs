@@ -7,7 +7,7 @@ namespace GalleryTools.Simulator.Resources;
 /// <summary>What ARM checks of a PUT before the provider has it.</summary>
 internal static class GatewayChecks
 {
-    /// <exception cref="RefusedException">LocationRequired, LocationNotAvailableForResourceType or InvalidResourceLocation (gallery-03, gallery-06).</exception>
+    /// <exception cref="RefusedException">LocationRequired, LocationNotAvailableForResourceType or InvalidResourceLocation (gallery-03, gallery-06, definition-02, definition-07, version-01).</exception>
     public static void Location(Write write, ResourceKind kind)
     {
         if (kind.Type.Untracked)
@@ -18,9 +18,9 @@ internal static class GatewayChecks
         var location = RegionTable.Normalize(sent);
         if (!locations.Contains(location, StringComparer.OrdinalIgnoreCase))
         {
-            throw Refusal.Gateway(400, "LocationNotAvailableForResourceType",
-                $"The provided location '{sent}' is not available for resource type '{kind.Type.FullName}'. " +
-                $"List of available regions for the resource type is '{string.Join(',', locations)}'.").Raise();
+            // Of what is in a gallery the article names the gallery's type, too.
+            var type = kind.Type.GallerySince is null ? kind.Type.FullName : "Microsoft.Compute/galleries";
+            throw GatewayRefusals.LocationNotAvailable(sent, type, locations).Raise();
         }
         if (write.Existing.TextAt("location") is { } there && RegionTable.Normalize(there) != location)
         {

@@ -7,7 +7,7 @@ using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.Versions;
 
-/// <summary>Target regions and replica counts (version-05, 06, 35).</summary>
+/// <summary>Target regions and replica counts (version-01, 05, 06, 35).</summary>
 internal static class RegionRules
 {
     private const string Profile = "galleryImageVersion.properties.publishingProfile";
@@ -16,7 +16,21 @@ internal static class RegionRules
     public static Refusal? Check(Write write)
     {
         var regions = write.Properties.ObjectsAt("publishingProfile.targetRegions").ToArray();
-        return Duplicates(regions) ?? Home(write, regions) ?? Counts(write.Properties, regions);
+        return Unknown(write, regions) ?? Duplicates(regions) ?? Home(write, regions) ?? Counts(write.Properties, regions);
+    }
+
+    /// <summary>Not recorded of target regions; the words are those of a resource's own location, but the provider must be the one to say them.</summary>
+    private static Refusal? Unknown(Write write, JsonObject[] regions)
+    {
+        var locations = write.Call.Subscription.Locations;
+        var there = write.Existing.ObjectsAt("properties.publishingProfile.targetRegions").Select(Name).ToArray();
+        var unknown = Array.Find(regions, region => !locations.Concat(there).Contains(Name(region), StringComparer.OrdinalIgnoreCase));
+        return unknown is null
+            ? null
+            : GatewayRefusals.LocationNotAvailable(unknown.TextAt("name") ?? "", "Microsoft.Compute/galleries", locations) with
+            {
+                ByGateway = false, Target = Profile + ".targetRegions",
+            };
     }
 
     private static Refusal? Duplicates(JsonObject[] regions) => regions.Select(Name).Distinct(StringComparer.Ordinal).Count() < regions.Length
