@@ -30,8 +30,8 @@ namespace GalleryTools.Simulator;
 /// }
 /// </code>
 /// Resource groups stand among the resources. A version may carry <c>replicationStatus</c>, as its GET with $expand does; without it all its
-/// regions count as complete. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with Gallery, GalleryImage or
-/// GalleryImageVersion. A region of an operation's replication fails at its end when it has details; it stands still at <c>stallsAt</c> percent
+/// regions count as complete. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with Gallery, GalleryImage,
+/// GalleryImageVersion, VirtualMachine, VirtualMachineScaleSet or Disk. A region of an operation's replication fails at its end when it has details; it stands still at <c>stallsAt</c> percent
 /// until its end when it has that. In the scenario durations and seconds are seconds; <c>lingerSeconds</c> is how long a deleted child keeps
 /// its parent from being deleted, <c>tokenSeconds</c> how long a token of the managed identity is good for. <c>faults</c> is described at
 /// <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may operations,

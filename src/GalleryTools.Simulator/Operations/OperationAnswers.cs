@@ -6,7 +6,7 @@ using GalleryTools.Simulator.Requests;
 
 namespace GalleryTools.Simulator.Operations;
 
-/// <summary>Polls of <c>capsOperations</c>: always HTTP 200 with the result in <c>status</c>; the monitor URL answers by HTTP status instead.</summary>
+/// <summary>Polls of operations: always HTTP 200 with the result in <c>status</c>; the monitor URL answers by HTTP status instead.</summary>
 internal static class OperationAnswers
 {
     public static Answer Poll(Call call)
@@ -17,7 +17,7 @@ internal static class OperationAnswers
         if (!OperationUrl.IsGenuine(operation, call.Request.Query))
             throw Refusal.Gateway(403, "AuthorizationFailed", "The operation URL has been changed: poll it exactly as it was given.").Raise();
         call.HandToProvider();
-        return call.Request.Query["monitor"] is null ? Status(operation) : Monitor(call, operation);
+        return call.Request.Query["monitor"] is null ? Status(call, operation) : Monitor(call, operation);
     }
 
     /// <summary>The headers of the answer that starts an operation.</summary>
@@ -27,7 +27,7 @@ internal static class OperationAnswers
         .With("location", withLocation ? OperationUrl.Of(call.Request.Origin, operation, monitor: true) : null)
         .With("retry-after", RetryAfterOnStart(call.State, operation));
 
-    private static Answer Status(Operation operation)
+    private static Answer Status(Call call, Operation operation)
     {
         var body = new JsonObject { ["startTime"] = JsonText.Time(operation.StartTime) };
         if (operation.Finished)
@@ -35,6 +35,8 @@ internal static class OperationAnswers
         body["status"] = operation.Status;
         if (operation is { Finished: true, Error: { } error })
             body["error"] = error.ToJson();
+        if (Output(call, operation) is { } output)
+            body["properties"] = new JsonObject { ["output"] = output };
         body["name"] = operation.Id;
         return new Answer(200, body).With("retry-after", operation.Finished ? null : RetryAfter(operation));
     }
@@ -47,7 +49,7 @@ internal static class OperationAnswers
                 .With("location", OperationUrl.Of(call.Request.Origin, operation, monitor: true))
                 .With("retry-after", RetryAfter(operation));
         }
-        return operation.Error is { } error ? ErrorBody.Of(new Refusal(409, error.Code, error.Message)) : new Answer(200);
+        return operation.Error is { } error ? ErrorBody.Of(new Refusal(409, error.Code, error.Message)) : new Answer(200, Output(call, operation));
     }
 
     private static string? RetryAfterOnStart(ServiceState state, Operation operation)
@@ -55,6 +57,11 @@ internal static class OperationAnswers
         var times = OperationTimes.Of(operation.Kind);
         return (times.RetryAfterOnStart ?? (state.RetryAfterOnStart ? times.RetryAfterOnPoll : null))?.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static JsonObject? Output(Call call, Operation operation) =>
+        operation is { Finished: true, Error: null, IsDelete: false } && OperationTimes.Of(operation.Kind).HasOutput
+            ? call.State.Resources.Find(operation.ResourceId.ToLowerInvariant())?.Read()
+            : null;
 
     private static string RetryAfter(Operation operation) =>
         OperationTimes.Of(operation.Kind).RetryAfterOnPoll.ToString(CultureInfo.InvariantCulture);

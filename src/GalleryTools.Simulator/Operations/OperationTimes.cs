@@ -8,6 +8,8 @@ namespace GalleryTools.Simulator.Operations;
 /// <param name="Grid">Ends fall on multiples of it, or anywhere when it is 0.</param>
 /// <param name="RetryAfterOnPoll">The Retry-After of a poll that finds it in progress.</param>
 /// <param name="RetryAfterOnStart">The Retry-After of the answer that started it, or null where none was seen.</param>
+/// <param name="Collection">Where it is polled, below the location.</param>
+/// <param name="HasOutput">True where the body of a success holds the resource.</param>
 internal sealed record OperationTimes(
     string Operation,
     double Minimum,
@@ -16,10 +18,16 @@ internal sealed record OperationTimes(
     double Maximum,
     double Grid,
     int RetryAfterOnPoll,
-    int? RetryAfterOnStart)
+    int? RetryAfterOnStart,
+    string Collection,
+    bool HasOutput)
 {
     private static readonly Dictionary<string, OperationTimes> ByOperation =
         EmbeddedData.Rows("Operations.operation-times.json").Select(Read).ToDictionary(row => row.Operation, StringComparer.Ordinal);
+
+    /// <summary>All collections that operations are polled in.</summary>
+    public static IReadOnlyCollection<string> Collections { get; } =
+        ByOperation.Values.Select(row => row.Collection).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 
     public static OperationTimes Of(string operation) => ByOperation[operation];
 
@@ -49,7 +57,9 @@ internal sealed record OperationTimes(
         row.Number("maximum"),
         row.Number("grid"),
         row.Integer("retryAfterOnPoll"),
-        row.OptionalInteger("retryAfterOnStart"));
+        row.OptionalInteger("retryAfterOnStart"),
+        row.OptionalText("collection") ?? "capsOperations",
+        row.Flag("output"));
 
     private static double Between(double low, double high, double share) => low + ((high - low) * share);
 }

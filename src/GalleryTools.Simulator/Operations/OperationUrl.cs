@@ -21,7 +21,7 @@ internal static class OperationUrl
         var path = ArmPath.Parse(operation.ResourceId);
         var ticks = operation.StartTime.UtcTicks.ToString(CultureInfo.InvariantCulture);
         var query = monitor ? $"monitor=true&api-version={operation.ApiVersion}" : $"api-version={operation.ApiVersion}";
-        return $"{origin}/subscriptions/{path.SubscriptionId}/providers/Microsoft.Compute/locations/{operation.Location}/capsOperations/{operation.Id}" +
+        return $"{origin}/subscriptions/{path.SubscriptionId}/providers/Microsoft.Compute/locations/{operation.Location}/{OperationTimes.Of(operation.Kind).Collection}/{operation.Id}" +
                $"?{query}&t={ticks}&c={Certificate}&s={Signature(operation, monitor, ticks)}&h={Hash(operation, monitor, ticks)}";
     }
 

@@ -18,9 +18,12 @@ internal static class ReplicationStatus
             properties.Remove("replicationStatus");
             return;
         }
-        var running = view.State.Operations.RunningOn(resource.TextAt("id")!.ToLowerInvariant());
-        properties["replicationStatus"] = running is { Replication.Count: > 0 } ? During(running, view.State.Now) : AtRest(resource);
+        properties["replicationStatus"] = Current(view.State, resource);
     }
+
+    /// <summary>At this moment, whether an operation runs on the version or not.</summary>
+    public static JsonObject Current(ServiceState state, JsonObject version) =>
+        state.Operations.RunningOn(version.TextAt("id")!.ToLowerInvariant()) is { Replication.Count: > 0 } running ? During(running, state.Now) : AtRest(version);
 
     /// <summary>While an operation replicates the version: what its plan says about this moment.</summary>
     public static JsonObject During(Operation operation, DateTimeOffset now) =>

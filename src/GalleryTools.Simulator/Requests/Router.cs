@@ -45,7 +45,9 @@ internal static class Router
     }
 
     private static bool IsOperation(ArmPath path) =>
-        string.Equals(path.TypeText, "locations/capsOperations", StringComparison.OrdinalIgnoreCase) && !path.IsCollection;
+        !path.IsCollection && path.Types is [var locations, var collection]
+        && string.Equals(locations, "locations", StringComparison.OrdinalIgnoreCase)
+        && OperationTimes.Collections.Contains(collection, StringComparer.OrdinalIgnoreCase);
 
     private static Answer Only(Call call, string method, Func<Answer> answer) =>
         call.Request.Method == method ? answer() : throw GatewayRefusals.MethodNotAllowed(call.Request).Raise();

@@ -18,7 +18,9 @@ internal static class ResourceDelete
         if (call.State.Resources.Find(call.Path.Key) is not { } stored)
             return PermanentDelete.Of(call, kind) ?? new Answer(204);
         LockCheck.RefuseDelete(call.State, stored.Id);
-        NestedResources.RefuseDelete(call.State, stored.Id);
+        // Machines and scale sets take their extensions and instances with them.
+        if (kind.Type.GallerySince is not null)
+            NestedResources.RefuseDelete(call.State, stored.Id);
         call.HandToProvider();
         if (kind.CheckDelete(call, stored.Read()) is { } refusal)
             throw refusal.Raise();

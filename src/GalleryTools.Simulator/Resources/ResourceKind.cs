@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Children;
 using GalleryTools.Simulator.Definitions;
+using GalleryTools.Simulator.Deployments;
 using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
@@ -21,12 +22,18 @@ internal class ResourceKind(ResourceType type)
     /// <summary>True where answers carry <c>properties.provisioningState</c>.</summary>
     public virtual bool HasProvisioningState => !Type.Untracked;
 
+    /// <summary>True where every PUT is answered with 202 and a Location.</summary>
+    public virtual bool IsAccepted => false;
+
     public static ResourceKind Of(ResourceType type) => type.Type switch
     {
         "galleries" => new GalleryKind(type),
         "galleries/images" => new DefinitionKind(type),
         "galleries/images/versions" => new VersionKind(type),
         "galleries/serviceArtifacts" => new ServiceArtifactKind(type, GalleryChild.Find(type.Type)!),
+        "virtualMachines" => new VirtualMachineKind(type),
+        "virtualMachineScaleSets" => new ScaleSetKind(type),
+        "disks" => new DiskKind(type),
         _ => GalleryChild.Find(type.Type) is { } child ? new GalleryChildKind(type, child) : new ResourceKind(type),
     };
 
@@ -51,6 +58,9 @@ internal class ResourceKind(ResourceType type)
 
     /// <summary>The operation that a write starts.</summary>
     public virtual Operation Plan(Write write, Operation operation) => operation;
+
+    /// <summary>The resource in the answer of a PUT with 202; it may be changed in place.</summary>
+    public virtual JsonObject ShowAccepted(JsonObject resource) => resource;
 
     /// <summary>The resource as this request sees it; it may be changed in place.</summary>
     public virtual JsonObject Show(JsonObject resource, View view) => resource;

@@ -40,7 +40,9 @@ internal static class ResourceWrite
             return new Answer(status, kind.Show(resource, View.OfAny(call)));
 
         call.State.Operations.Add(operation);
-        // Only the oldest API version answered updates with 202 and a Location.
+        if (kind.IsAccepted)
+            return new Answer(202, kind.ShowAccepted(kind.Show(resource, View.OfAny(call)))).Announce(call, operation, withLocation: true);
+        // Only the oldest API version of galleries answered updates with 202 and a Location.
         var oldUpdate = status == 200 && call.Request.ApiVersion == "2018-06-01";
         var view = View.OfAny(call);
         var shown = stored is null ? kind.Show(resource, view) : kind.ShowUpdated(resource, view);
