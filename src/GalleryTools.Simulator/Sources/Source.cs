@@ -33,6 +33,9 @@ internal sealed class Source
 
     public bool IsMachine => Is("Microsoft.Compute/virtualMachines");
 
+    /// <summary>A managed disk or a snapshot of one.</summary>
+    public bool IsDisk => Is("Microsoft.Compute/disks") || Is("Microsoft.Compute/snapshots");
+
     public string? Location => _resource.TextAt("location");
 
     public string? OsType => Definition.TextAt("properties.osType") ?? OsDisk.TextAt("osType") ?? _resource.TextAt("properties.osType");
@@ -52,7 +55,7 @@ internal sealed class Source
     public IEnumerable<JsonObject> DataDisks => _resource.ObjectsAt("properties.storageProfile.dataDisks");
 
     /// <summary>The source itself when it is a disk or snapshot, else the disks that it names, as far as the store has them.</summary>
-    public IEnumerable<JsonObject> DiskResources => Is("Microsoft.Compute/disks") || Is("Microsoft.Compute/snapshots")
+    public IEnumerable<JsonObject> DiskResources => IsDisk
         ? new[] { _resource }.OfType<JsonObject>()
         : DataDisks.Append(OsDisk).Select(DiskResource).OfType<JsonObject>();
 

@@ -22,7 +22,8 @@ internal static class SourceMatch
     private static Refusal? HyperVGeneration(Write write, Source source)
     {
         var wanted = write.Parent.TextAt("properties.hyperVGeneration") ?? "V1";
-        return Differ(source.HyperVGeneration, wanted)
+        // Snapshots of generation V1 are recorded as accepted by definitions of V2, so the generation of a disk is not looked at.
+        return !source.IsDisk && Differ(source.HyperVGeneration, wanted)
             ? Conflict($"The resource with id '{source.Id}' has a different Hypervisor generation ['{source.HyperVGeneration}'] than the parent gallery " +
                 $"image Hypervisor generation ['{wanted}'].")
             : null;
