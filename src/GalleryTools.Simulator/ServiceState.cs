@@ -42,6 +42,8 @@ internal sealed class ServiceState
 
     public LingeringChildren Lingering { get; } = new();
 
+    public UnseenResources Unseen { get; } = new();
+
     public PurgeCalendar Purges { get; } = new();
 
     public RateWindows Windows { get; } = new();

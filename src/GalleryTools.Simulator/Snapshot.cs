@@ -16,26 +16,38 @@ namespace GalleryTools.Simulator;
 ///   "clock": "2026-11-02T08:00:00Z",
 ///   "subscriptions": [{ "subscriptionId", "tenantId", "displayName"?, "locations": ["eastus", …], "resources": [ARM resource as GET returns it, …] }],
 ///   "operations": [{ "id", "kind", "resourceId", "location", "apiVersion", "startTime", "endTime", "finished"?, "error"?: { "code", "message" },
-///                    "replication"?: [{ "region", "startTime", "endTime", "details"?, "stallsAt"? }], "storageProfile"?: {…} }],
+///                    "replication"?: [{ "region", "startTime", "endTime", "details"?, "stallsAt"? }], "storageProfile"?: {…}, "softDeletes"? }],
 ///   "scenario": {
 ///     "pageSize": 100,
 ///     "tokenSeconds": 86400,
 ///     "lingerSeconds": { "min": 10, "max": 20 },
+///     "parentDelaySeconds": { "min": 5, "max": 15 },
+///     "imageDelaySeconds": { "min": 5, "max": 15 },
 ///     "durations": { "CreateGalleryImageVersion": 600 },
 ///     "sourceRequests": { "max": 20, "seconds": 60 },
+///     "quotas": { "GalleryImageVersions": 10000 },
+///     "replication": { "order": "HomeFirst", "SideBySide" or "OneByOne", "homeShare": 0.4, "speeds": { "koreacentral": 0.5 } },
 ///     "replications": [{ "version": "resource id or *", "region", "outcome": "Failed" or "Stalled", "details"?, "code"?, "progress"?, "seconds"? }],
 ///     "failures": [{ "operation": "DeleteGalleryImageVersion", "resource": "resource id or *", "code", "message" }] },
 ///   "faults": { "seed", "rules": [{ "fault": "Reset", … }] },
-///   "service": { "seed", "drawn", "lingering": [{ "id", "until" }], "windows": { "subscription/operation3Min": { "startTime", "count" } } }
+///   "service": { "seed", "drawn", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }], "windows": { "subscription/operation3Min": { "startTime", "count" } } }
 /// }
 /// </code>
 /// Resource groups stand among the resources. A version may carry <c>replicationStatus</c>, as its GET with $expand does; without it all its
-/// regions count as complete. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with Gallery, GalleryImage,
-/// GalleryImageVersion, VirtualMachine, VirtualMachineScaleSet or Disk. A region of an operation's replication fails at its end when it has details; it stands still at <c>stallsAt</c> percent
-/// until its end when it has that. In the scenario durations and seconds are seconds; <c>lingerSeconds</c> is how long a deleted child keeps
-/// its parent from being deleted, <c>tokenSeconds</c> how long a token of the managed identity is good for. <c>faults</c> is described at
-/// <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may operations,
-/// scenario and faults.
+/// regions count as complete. A soft-deleted version stands among them with the id and type under which the service lists it
+/// (<c>…/galleries/{gallery}/softDeletedArtifactTypes/Images/artifacts/{definition}/versions/{version}</c>), and with the version as it was in
+/// <c>version</c>; without that a restore brings back its name and place only. Without <c>properties.hardDeletionTargetTime</c> it stays until
+/// somebody deletes it. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with a kind of resource, as in
+/// <c>CreateGalleryImageVersion</c>; <c>softDeletes</c> is true for a delete that keeps the version. A region of an operation's replication
+/// fails at its end when it has details; it stands still at <c>stallsAt</c> percent until its end when it has that. In the scenario durations
+/// and seconds are seconds; <c>lingerSeconds</c> is how long a deleted child keeps its parent from being deleted; <c>parentDelaySeconds</c> is
+/// how long a child's create gets ParentResourceNotFound after its parent was made, and <c>imageDelaySeconds</c> how long a machine doesn't find
+/// a version that was just made (neither happens unless it is set, because no recording shows it). <c>quotas</c> sets limits per subscription
+/// and region by the names that usages list, and <c>replicas</c> for a version in a region. <c>replication.order</c> says whether the home
+/// region comes first and takes <c>homeShare</c> of the time, all regions go side by side, or one after the other, the home region first; at
+/// speed 0.5 a region takes twice as long. <c>tokenSeconds</c> is how long a token of the managed identity is good for. <c>faults</c> is
+/// described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may
+/// operations, scenario and faults.
 /// </remarks>
 public sealed class Snapshot
 {

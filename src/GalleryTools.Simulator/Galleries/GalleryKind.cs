@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Resources;
+using GalleryTools.Simulator.Sharing;
 
 namespace GalleryTools.Simulator.Galleries;
 
@@ -43,6 +44,7 @@ internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
 
     public override JsonObject Show(JsonObject resource, View view)
     {
+        SharingStatus.Reveal(resource, view);
         PropertyHistory.Apply(Type.Type, resource, view.ApiVersion);
         // Who a gallery is shared with is shown on request only.
         var asked = string.Equals(view.Expand, "sharingProfile/Groups", StringComparison.OrdinalIgnoreCase)

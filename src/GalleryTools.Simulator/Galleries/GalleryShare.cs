@@ -23,6 +23,7 @@ internal static class GalleryShare
         var body = call.Request.ReadBody();
         call.HandToProvider();
         var gallery = stored.Read();
+        ShareRules.Refuse(gallery.ObjectAt("properties.sharingProfile"), body);
         Change(gallery.Child("properties").Child("sharingProfile"), body);
         call.State.Resources.Put(new StoredResource(gallery));
         var operation = OperationStart.ForShare(call, stored.Id, gallery.TextAt("location") ?? "");
@@ -47,8 +48,6 @@ internal static class GalleryShare
                 profile.Clear();
                 profile["permissions"] = "Private";
                 break;
-            case var other:
-                throw Refusal.InvalidParameter($"The value '{other}' of parameter operationType is invalid.", "operationType").Raise();
         }
     }
 

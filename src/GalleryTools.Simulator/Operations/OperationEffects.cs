@@ -48,5 +48,7 @@ internal static class OperationEffects
         if (operation.Replication.Count > 0)
             properties["replicationStatus"] = ReplicationStatus.During(operation, operation.EndTime);
         state.Resources.Put(new StoredResource(resource));
+        if (operation is { Kind: "CreateGalleryImageVersion", Error: null } && state.Scenario.ImageDelaySeconds is { } delay)
+            state.Unseen.Add(new UnseenResource(operation.ResourceId, operation.EndTime + delay.At(state.Random.NextShare())));
     }
 }

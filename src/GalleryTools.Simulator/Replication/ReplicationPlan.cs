@@ -8,11 +8,9 @@ using GalleryTools.Simulator.Versions;
 
 namespace GalleryTools.Simulator.Replication;
 
-/// <summary>Lays a version's replication along the clock when its operation starts: the home region first, then the others side by side.</summary>
+/// <summary>Lays a version's replication along the clock when its operation starts, as the scenario wants it.</summary>
 internal static class ReplicationPlan
 {
-    private const double HomeShare = 0.4;
-
     // Recorded versions had one to three regions; more of them take longer.
     private const int RecordedRegions = 3;
 
@@ -26,18 +24,10 @@ internal static class ReplicationPlan
         var length = operation.EndTime - operation.StartTime;
         if (waiting.Length > RecordedRegions && !write.State.Scenario.Durations.ContainsKey(operation.Kind))
             length = times.ToGrid(length * waiting.Length / RecordedRegions);
-        var end = operation.StartTime + length;
-
-        var begin = waiting.Length > 1 && waiting[0] == home ? operation.StartTime + (length * HomeShare) : operation.StartTime;
-        var rows = regions.Where(done.Contains).Select(region => new RegionalReplication(region, operation.StartTime, operation.StartTime)).ToList();
-        for (var index = 0; index < waiting.Length; index++)
-        {
-            var last = index == waiting.Length - 1;
-            var row = waiting[index] == home && !last
-                ? new RegionalReplication(home, operation.StartTime, begin)
-                : new RegionalReplication(waiting[index], begin, last ? end : begin + ((end - begin) * (0.6 + (0.4 * write.State.Random.NextShare()))));
-            rows.Add(row);
-        }
+        var schedule = new ReplicationSchedule(write.State.Scenario.Replication, write.State.Random, operation.StartTime, length);
+        var rows = regions.Where(done.Contains).Select(region => new RegionalReplication(region, operation.StartTime, operation.StartTime))
+            .Concat(schedule.Lay(waiting, home)).ToList();
+        var end = waiting.Length == 0 ? operation.StartTime + length : rows.Max(row => row.EndTime);
         return WithIncidents(write, WithCopyFailure(write, operation with { EndTime = end, Replication = rows }));
     }
 

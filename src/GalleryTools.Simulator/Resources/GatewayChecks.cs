@@ -33,7 +33,10 @@ internal static class GatewayChecks
     /// <exception cref="RefusedException">ParentResourceNotFound (definition-06, version-02).</exception>
     public static void Parent(Write write)
     {
-        if (write.Id.IsNested && write.State.Resources.Find(write.Id.Parent.Key) is null)
+        if (!write.Id.IsNested)
+            return;
+        var parent = write.Id.Parent.Key;
+        if (write.State.Resources.Find(parent) is null || (write.Existing is null && write.State.Unseen.Contains(parent, write.State.Now)))
             throw GatewayRefusals.ParentNotFound("write", write.Id, write.Id.Parent).Raise();
     }
 }

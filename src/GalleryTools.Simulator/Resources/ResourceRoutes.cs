@@ -1,6 +1,7 @@
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Quotas;
 using GalleryTools.Simulator.Requests;
 using GalleryTools.Simulator.Sharing;
 using GalleryTools.Simulator.SoftDeletion;
@@ -19,6 +20,8 @@ internal static class ResourceRoutes
             return SharedGalleryRoutes.Route(call);
         if (SoftDeletedList.Knows(call.Path))
             return SoftDeletedList.Get(call);
+        if (UsageList.Knows(call.Path))
+            return UsageList.Get(call);
         var type = RequireType(call);
         if (call.Path.ResourceGroup is not null)
         {

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Locks;
+using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Quotas;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Requests;
 using GalleryTools.Simulator.SoftDeletion;
@@ -30,11 +32,14 @@ internal static class ResourceWrite
         if (kind.Noun is { } noun)
             MarkedForDeletion.Refuse(write, noun);
         kind.Check(write);
+        QuotaCheck.RefuseOneMore(write, kind);
 
         var operation = kind.Noun is null ? null : kind.Plan(write, OperationStart.For(write, kind.Noun));
         var resource = Compose(write, kind);
         call.State.Resources.Put(new StoredResource(resource));
         Restoring.Complete(call.State, write.Id);
+        if (stored is null && call.State.Scenario.ParentDelaySeconds is { } delay && kind.Type.GallerySince is not null)
+            call.State.Unseen.Add(new UnseenResource(write.Id.Text, call.State.Now + delay.At(call.State.Random.NextShare())));
         var status = stored is null ? 201 : 200;
         if (operation is null)
             return new Answer(status, kind.Show(resource, View.OfAny(call)));
@@ -64,6 +69,8 @@ internal static class ResourceWrite
             if (write.Body[name] is { } value)
                 resource[name] = value.DeepClone();
         }
+        if (resource["identity"] is JsonObject identity)
+            ManagedIdentity.Complete(write, identity);
         var properties = kind.Compose(write);
         if (kind.HasProvisioningState)
             properties["provisioningState"] = State(write, kind);

@@ -12,11 +12,22 @@ internal sealed record Scenario
 
     public SecondsRange LingerSeconds { get; init; } = new(10, 20);
 
+    /// <summary>How long a new parent is not found by its children, or null.</summary>
+    public SecondsRange? ParentDelaySeconds { get; init; }
+
+    /// <summary>How long a version that has just been made is not found by machines, or null.</summary>
+    public SecondsRange? ImageDelaySeconds { get; init; }
+
     /// <summary>Operation to seconds, instead of the measured times.</summary>
     public IReadOnlyDictionary<string, double> Durations { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>Null for no limit.</summary>
     public SourceRequestLimit? SourceRequests { get; init; }
+
+    public ReplicationPace Replication { get; init; } = new();
+
+    /// <summary>Limits by the names of quotas.json, instead of the documented ones.</summary>
+    public IReadOnlyDictionary<string, int> Quotas { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     public IReadOnlyList<ReplicationIncident> Replications { get; init; } = [];
 
@@ -30,6 +41,10 @@ internal sealed record Scenario
             PageSize = json.OptionalInteger("pageSize") ?? unset.PageSize,
             TokenLifetime = json.OptionalNumber("tokenSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : unset.TokenLifetime,
             LingerSeconds = json.OptionalObject("lingerSeconds") is { } range ? SecondsRange.Read(range) : unset.LingerSeconds,
+            ParentDelaySeconds = json.OptionalObject("parentDelaySeconds") is { } parents ? SecondsRange.Read(parents) : null,
+            ImageDelaySeconds = json.OptionalObject("imageDelaySeconds") is { } images ? SecondsRange.Read(images) : null,
+            Replication = json.OptionalObject("replication") is { } pace ? ReplicationPace.Read(pace) : unset.Replication,
+            Quotas = json.OptionalObject("quotas") is { } quotas ? quotas.Names.ToDictionary(name => name, quotas.Integer, StringComparer.Ordinal) : unset.Quotas,
             Durations = json.OptionalObject("durations") is { } durations ? ReadDurations(durations) : unset.Durations,
             SourceRequests = json.OptionalObject("sourceRequests") is { } limit ? SourceRequestLimit.Read(limit) : null,
             Replications = json.Objects("replications").Select(ReplicationIncident.Read).ToArray(),

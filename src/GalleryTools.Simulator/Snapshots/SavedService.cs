@@ -17,11 +17,14 @@ internal sealed record SavedService
 
     public IReadOnlyDictionary<string, RateWindow> Windows { get; init; } = new Dictionary<string, RateWindow>(StringComparer.OrdinalIgnoreCase);
 
+    public IReadOnlyList<UnseenResource> Unseen { get; init; } = [];
+
     public static SavedService Read(JsonFields json) => new()
     {
         Seed = json.OptionalInteger("seed"),
         Drawn = json.OptionalInteger("drawn") ?? 0,
         Lingering = json.Objects("lingering").Select(LingeringChild.Read).ToArray(),
+        Unseen = json.Objects("unseen").Select(UnseenResource.Read).ToArray(),
         Windows = json.OptionalObject("windows") is { } windows ? ReadWindows(windows) : new SavedService().Windows,
     };
 
@@ -35,6 +38,7 @@ internal sealed record SavedService
             ["seed"] = state.Random.Seed,
             ["drawn"] = state.Random.Drawn,
             ["lingering"] = new JsonArray(state.Lingering.All.Select(child => child.ToJson()).ToArray<JsonNode>()),
+            ["unseen"] = new JsonArray(state.Unseen.All.Select(unseen => unseen.ToJson()).ToArray<JsonNode>()),
             ["windows"] = windows,
         };
     }

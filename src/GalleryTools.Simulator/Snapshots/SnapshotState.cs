@@ -48,6 +48,8 @@ internal static class SnapshotState
         }
         foreach (var child in saved.Lingering)
             state.Lingering.Add(child);
+        foreach (var unseen in saved.Unseen)
+            state.Unseen.Add(unseen);
         foreach (var (name, window) in saved.Windows)
             state.Windows.Open.Add(name, window);
         return state;

@@ -13,6 +13,8 @@ internal sealed class ResourceStore
     private readonly Dictionary<string, SortedSet<string>> _byCollection = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _byType = new(StringComparer.OrdinalIgnoreCase);
 
+    public ResourceCounts Counts { get; } = new();
+
     public StoredResource? Find(string key) => _byKey.GetValueOrDefault(key);
 
     public void Put(StoredResource resource)
@@ -23,12 +25,14 @@ internal sealed class ResourceStore
         var id = resource.Id;
         SetOf(_byCollection, id.Collection.Key).Add(resource.Key);
         SetOf(_byType, id.ResourceType).Add(resource.Key);
+        Counts.Add(id, resource.Region, 1);
     }
 
     public bool Remove(ArmPath id)
     {
-        if (!_byKey.Remove(id.Key))
+        if (!_byKey.Remove(id.Key, out var removed))
             return false;
+        Counts.Add(id, removed.Region, -1);
         _keys.Remove(id.Key);
         SetOf(_byCollection, id.Collection.Key).Remove(id.Key);
         SetOf(_byType, id.ResourceType).Remove(id.Key);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Quotas;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Resources;
 
@@ -11,12 +12,11 @@ namespace GalleryTools.Simulator.Versions;
 internal static class RegionRules
 {
     private const string Profile = "galleryImageVersion.properties.publishingProfile";
-    private const int MostReplicas = 100;
 
     public static Refusal? Check(Write write)
     {
         var regions = write.Properties.ObjectsAt("publishingProfile.targetRegions").ToArray();
-        return Unknown(write, regions) ?? Duplicates(regions) ?? Home(write, regions) ?? Counts(write.Properties, regions);
+        return Unknown(write, regions) ?? Duplicates(regions) ?? Home(write, regions) ?? Counts(write, regions);
     }
 
     /// <summary>Not recorded of target regions; the words are those of a resource's own location, but the provider must be the one to say them.</summary>
@@ -48,18 +48,23 @@ internal static class RegionRules
                 $"'{RegionTable.DisplayName(write.Location ?? "")}'.", Profile + ".targetRegions");
     }
 
-    private static Refusal? Counts(JsonObject properties, JsonObject[] regions) =>
-        Count(properties.NumberAt("publishingProfile.replicaCount"), Profile + ".replicaCount")
-        ?? regions.Select(region => Count(region.NumberAt("regionalReplicaCount"), Profile + ".targetRegions.regionalReplicaCount"))
-            .FirstOrDefault(refusal => refusal is not null)
-        ?? regions.SelectMany(region => region.ObjectsAt("additionalReplicaSets"))
-            .Select(set => Count(set.NumberAt("regionalReplicaCount"), Profile + ".targetRegions.additionalReplicaSets.regionalReplicaCount"))
-            .FirstOrDefault(refusal => refusal is not null);
+    private static Refusal? Counts(Write write, JsonObject[] regions)
+    {
+        var most = Quota.Replicas.LimitIn(write.State);
+        var sets = regions.SelectMany(region => region.ObjectsAt("additionalReplicaSets"));
+        return Count(write.Properties.NumberAt("publishingProfile.replicaCount"), most, ".replicaCount")
+            ?? First(regions, most, ".targetRegions.regionalReplicaCount")
+            ?? First(sets, most, ".targetRegions.additionalReplicaSets.regionalReplicaCount");
+    }
 
-    private static Refusal? Count(int? value, string path) => value is null or (>= 1 and <= MostReplicas)
+    private static Refusal? First(IEnumerable<JsonObject> holders, int most, string path) => holders
+        .Select(holder => Count(holder.NumberAt("regionalReplicaCount"), most, path))
+        .FirstOrDefault(refusal => refusal is not null);
+
+    private static Refusal? Count(int? value, int most, string path) => value is null || (value >= 1 && value <= most)
         ? null
         : Refusal.InvalidParameter(string.Create(CultureInfo.InvariantCulture,
-            $"The value '{value}' of parameter '{path}' is out of range. The value must be between '1' and '{MostReplicas}', inclusive."), path);
+            $"The value '{value}' of parameter '{Profile}{path}' is out of range. The value must be between '1' and '{most}', inclusive."), Profile + path);
 
     private static string Name(JsonObject region) => RegionTable.Normalize(region.TextAt("name") ?? "");
 }
