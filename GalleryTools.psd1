@@ -14,6 +14,7 @@
     CmdletsToExport      = @(
         'Connect-AzGalleryTools'
         'Disconnect-AzGalleryTools'
+        'Export-AzGallerySnapshot'
         'Get-AzGalleryKnownError'
         'Get-AzGalleryReplicationReport'
         'Get-AzGalleryToolsContext'

@@ -9,8 +9,6 @@ namespace GalleryTools.Core.Replication;
 /// <summary>Versions by regions. The service gives replication status with a GET of one version only, so a gallery costs a read per version.</summary>
 public static class ReplicationReport
 {
-    private const int SideBySide = 8;
-
     /// <exception cref="GalleryException">The target is not there, or a read was refused.</exception>
     public static async IAsyncEnumerable<ReplicationRow> ReadAsync(
         GalleryConnection connection, GalleryTarget target, [EnumeratorCancellation] CancellationToken stop)
@@ -18,33 +16,12 @@ public static class ReplicationReport
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(target);
         var service = connection.Service;
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var reads = new Queue<Task<IReadOnlyList<ReplicationRow>>>();
-        try
+        var wasListed = target.Level != GalleryLevel.Version;
+        var versions = VersionsAsync(service, target, stop);
+        await foreach (var rows in ReadsAhead.InOrderAsync(versions, (version, ending) => ReadVersionAsync(service, version, wasListed, ending), stop))
         {
-            await foreach (var version in VersionsAsync(service, target, stop))
-            {
-                reads.Enqueue(ReadVersionAsync(service, version, wasListed: target.Level != GalleryLevel.Version, ending.Token));
-                if (reads.Count < SideBySide)
-                    continue;
-                foreach (var row in await reads.Dequeue())
-                    yield return row;
-            }
-
-            while (reads.TryDequeue(out var read))
-            {
-                foreach (var row in await read)
-                    yield return row;
-            }
-        }
-        finally
-        {
-            // On this thread, not on one of the pool: a virtual clock would run ahead meanwhile.
-#pragma warning disable CA1849, MA0042
-            ending.Cancel();
-#pragma warning restore CA1849, MA0042
-            foreach (var read in reads)
-                await ((Task)read).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            foreach (var row in rows)
+                yield return row;
         }
     }
 

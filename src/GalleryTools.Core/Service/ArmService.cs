@@ -23,6 +23,9 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
 
     public ApiVersions Versions => versions;
 
+    /// <summary>The service's own time, as its last answer gave it; this machine's clock may differ. Null before the first answer.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
     /// <exception cref="GalleryException">The service refused, 404 included.</exception>
     public Task<JsonElement> GetAsync(ResourceId id, CancellationToken stop, string? expand = null) =>
         GetAsync(AddressOf(id.ToString(), versions.For(id), expand), id, stop);
@@ -102,7 +105,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, CancellationToken stop)
     {
         using var response = await SendAsync(address, stop);
-        return response.Status == 200 ? Body(response) : throw ServiceFailure.From(response, resource);
+        return response.Status == 200 ? Body(response) : throw ServiceFailure.From(response, resource, RetryOnClock.RetryAfter(response, clock));
     }
 
     private async Task<Response> SendAsync(Uri address, CancellationToken stop)
@@ -124,6 +127,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
             throw NotSignedIn(refused);
         }
 
+        AnsweredAt = message.Response.Headers.Date ?? AnsweredAt;
         return message.Response;
     }
 

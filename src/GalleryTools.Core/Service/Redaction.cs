@@ -58,8 +58,25 @@ internal static partial class Redaction
         return WebToken().Replace(text, Removed);
     }
 
+    /// <summary>True for a JSON property or a tag whose name says that it holds a secret.</summary>
+    public static bool IsSecretName(string name) => SecretName().IsMatch(name);
+
+    /// <summary>True for text that is a key by its shape alone, whatever it is called: of storage accounts and queues, client secrets, private keys.</summary>
+    public static bool IsKey(string text) => Key().IsMatch(text);
+
     /// <summary>Scheme, host, port and path: neither the login before the host nor what stands after the path.</summary>
     private static string Place(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    [GeneratedRegex(
+        "password|secret|token|accessKey|accountKey|connectionString|customData|userData|protectedSettings|additionalUnattendContent|sasUri|sasUrl|accessSAS|privateKey|apiKey",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SecretName();
+
+    /// <summary>64 or 32 bytes in base 64, the two newer forms of keys and of client secrets, and a key in PEM.</summary>
+    [GeneratedRegex(
+        @"^(?:[A-Za-z0-9+/]{86}==|[A-Za-z0-9+/]{43}=|[A-Za-z0-9]{52}JQQJ9[9D][A-Za-z0-9+/=]{20,40}|[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{30,40}|gh[a-z]_[A-Za-z0-9]{30,})$|-----BEGIN [A-Z ]*PRIVATE KEY-----",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Key();
 
     /// <summary>A JSON property whose name says that its text, or each text of its list, is a secret.</summary>
     [GeneratedRegex(
@@ -82,7 +99,7 @@ internal static partial class Redaction
     private static partial Regex Login();
 
     /// <summary>A bearer token, a signature or a key inside a sentence.</summary>
-    [GeneratedRegex("""(\bBearer |\b(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature|Password)=)[^"\s;&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(\bBearer |\b(?:sig|AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)=)[^"\s;&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SecretInText();
 
     /// <summary>A secret that a command line, an environment variable or a log names: <c>--client-secret x</c>, <c>ARM_CLIENT_SECRET=x</c>, <c>AccountKey: x</c>.</summary>

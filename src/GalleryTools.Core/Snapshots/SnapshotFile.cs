@@ -1,0 +1,128 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace GalleryTools.Core.Snapshots;
+
+/// <summary>
+/// The file, written beside its place and moved there when it is whole: whoever reads the path finds the old one or the new one. Its shape
+/// is the simulator's, with one member more: <c>notRead</c>, a list of <c>{ "id", "reason" }</c>.
+/// </summary>
+internal sealed class SnapshotFile : IDisposable
+{
+    private readonly SnapshotRequest _request;
+    private readonly string _temporary;
+    private readonly FileStream _stream;
+
+    private SnapshotFile(SnapshotRequest request)
+    {
+        _request = request;
+        _temporary = $"{request.Path}.{Path.GetRandomFileName()}";
+        _stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
+    /// <summary>Before anything is read: what can't be written is found out at once.</summary>
+    /// <exception cref="GalleryException">A file is there that may not be overwritten, or none can be made.</exception>
+    public static SnapshotFile Begin(SnapshotRequest request)
+    {
+        if (!request.Overwrite && File.Exists(request.Path))
+            throw SnapshotFailure.FileExists(request.Path);
+        if (Directory.Exists(request.Path))
+            throw SnapshotFailure.NotWritten(request.Path, new IOException("It is a folder."));
+        try
+        {
+            return new SnapshotFile(request);
+        }
+        catch (Exception failure) when (IsOfFiles(failure))
+        {
+            throw SnapshotFailure.NotWritten(request.Path, failure);
+        }
+    }
+
+    /// <exception cref="GalleryException">The disk is full, or somebody made a file of that name meanwhile.</exception>
+    public SnapshotSummary Write(SnapshotContents contents, string apiVersion, DateTimeOffset clock, CancellationToken stop)
+    {
+        try
+        {
+            using (var writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+                Write(writer, contents, apiVersion, clock, stop);
+            _stream.WriteByte((byte)'\n');
+            var length = _stream.Length;
+            _stream.Dispose();
+            File.Move(_temporary, _request.Path, _request.Overwrite);
+            return new(_request.Path, clock, CountsOf(contents), contents.Changes.Count, contents.NotRead, length);
+        }
+        catch (IOException) when (!_request.Overwrite && File.Exists(_request.Path))
+        {
+            throw SnapshotFailure.FileExists(_request.Path);
+        }
+        catch (Exception failure) when (IsOfFiles(failure))
+        {
+            throw SnapshotFailure.NotWritten(_request.Path, failure);
+        }
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        File.Delete(_temporary);
+    }
+
+    private static void Write(Utf8JsonWriter writer, SnapshotContents contents, string apiVersion, DateTimeOffset clock, CancellationToken stop)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("schemaVersion", 1);
+        writer.WriteString("clock", OperationWriter.Time(clock));
+        writer.WriteStartArray("notRead");
+        foreach (var unread in contents.NotRead.OrderBy(unread => unread.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", unread.Id);
+            writer.WriteString("reason", unread.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("subscriptions");
+        foreach (var subscription in contents.Subscriptions.Values.OrderBy(subscription => subscription.Id, StringComparer.OrdinalIgnoreCase))
+            Write(writer, subscription, contents, stop);
+        writer.WriteEndArray();
+        writer.WriteStartArray("operations");
+        foreach (var change in contents.Changes.OrderBy(change => change.Id.ToString(), StringComparer.OrdinalIgnoreCase))
+            OperationWriter.Write(writer, change, apiVersion, clock);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, KnownSubscription subscription, SnapshotContents contents, CancellationToken stop)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("subscriptionId", subscription.Id);
+        writer.WriteString("tenantId", subscription.TenantId);
+        writer.WriteString("displayName", subscription.DisplayName);
+        writer.WriteStartArray("locations");
+        foreach (var location in subscription.Locations)
+            writer.WriteStringValue(location);
+        writer.WriteEndArray();
+        writer.WriteStartArray("resources");
+        foreach (var id in contents.Ids.Where(id => subscription.Id.Equals(id.SubscriptionId, StringComparison.OrdinalIgnoreCase)))
+        {
+            stop.ThrowIfCancellationRequested();
+            using (var resource = contents.Read(id))
+                resource.WriteTo(writer);
+            writer.Flush();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static SortedDictionary<string, int> CountsOf(SnapshotContents contents)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in contents.Ids)
+            counts[id.Type] = counts.GetValueOrDefault(id.Type) + 1;
+        return counts;
+    }
+
+    private static bool IsOfFiles(Exception failure) => failure is IOException or UnauthorizedAccessException or NotSupportedException;
+}
