@@ -12,14 +12,19 @@ namespace GalleryTools.Core.Tests;
 internal sealed class SimulatedGallery : IDisposable
 {
     public SimulatedGallery(GalleryContents contents, Func<ConnectionRequest, ConnectionRequest>? change = null, int seed = 1)
+        : this(change, seed, contents.ToSnapshot())
     {
-        Clock = new VirtualClock(GalleryContents.Start);
-        Service = new SimulatedService(contents.ToSnapshot(), Clock, seed) { Intercept = Answer };
+    }
+
+    private SimulatedGallery(Func<ConnectionRequest, ConnectionRequest>? change, int seed, Snapshot snapshot)
+    {
+        Clock = new VirtualClock(snapshot.Clock);
+        Service = new SimulatedService(snapshot, Clock, seed) { Intercept = Answer };
         Thread = new CallingThread { VirtualTime = new VirtualTime(() => Clock.UntilNextTimer, () => Clock.AdvanceToNextTimer()) };
         Transport = new SimulatorHandler(Service);
         Request = new ConnectionRequest
         {
-            SubscriptionId = GalleryContents.SubscriptionId,
+            SubscriptionId = snapshot.Subscriptions[0].SubscriptionId,
             Endpoint = SimulatedService.Endpoint.ToString(),
             Source = CredentialSource.None,
             Transport = Transport,
@@ -31,6 +36,8 @@ internal sealed class SimulatedGallery : IDisposable
         Connection = Connect(Request);
         Sent.Clear();
     }
+
+    public static SimulatedGallery Of(Snapshot snapshot) => new(change: null, seed: 1, snapshot);
 
     public VirtualClock Clock { get; }
 
