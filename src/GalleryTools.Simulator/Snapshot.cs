@@ -47,7 +47,8 @@ namespace GalleryTools.Simulator;
 /// region comes first and takes <c>homeShare</c> of the time, all regions go side by side, or one after the other, the home region first; at
 /// speed 0.5 a region takes twice as long. <c>tokenSeconds</c> is how long a token of the managed identity is good for. <c>faults</c> is
 /// described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may
-/// operations, scenario and faults.
+/// operations, scenario and faults. <c>notRead</c>, a list of <c>{ "id", "reason" }</c>, is written by an export of a real gallery: what its
+/// caller could not read. It is for people, and is skipped here.
 /// </remarks>
 public sealed class Snapshot
 {

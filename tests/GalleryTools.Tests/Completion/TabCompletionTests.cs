@@ -12,6 +12,8 @@ public sealed class TabCompletionTests
     [InlineData("Get-AzGalleryReplicationReport contoso-images ", "contoso sandbox")]
     [InlineData("Get-AzGalleryReplicationReport contoso-images sa", "sandbox")]
     [InlineData("Get-AzGalleryReplicationReport elsewhere -GalleryName ", "")]
+    [InlineData("Export-AzGallerySnapshot new.json ", "contoso-images")]
+    [InlineData("Export-AzGallerySnapshot new.json contoso-images ", "contoso sandbox")]
     [InlineData("Remove-AzGalleryCascade contoso-images contoso ", "ubuntu-2404 win2025")]
     [InlineData("Remove-AzGalleryCascade contoso-images contoso ubuntu-2404 ", "1.0.0 1.1.0 1.2.0")]
     [InlineData("Test-AzGalleryImageVersion contoso-images contoso ubuntu-2404 1.1", "1.1.0")]

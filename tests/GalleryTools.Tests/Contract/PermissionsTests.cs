@@ -11,6 +11,7 @@ public sealed class PermissionsTests
 
     [Theory]
     [InlineData("Get-AzGalleryReplicationReport", "Get-AzGalleryReplicationReport -ResourceGroupName contoso-images -GalleryName contoso")]
+    [InlineData("Export-AzGallerySnapshot", "Export-AzGallerySnapshot \"$([System.IO.Path]::GetTempPath())$([guid]::NewGuid()).json\" | ForEach-Object { [System.IO.File]::Delete($_.Path) }")]
     [InlineData("Remove-AzGalleryCascade", "Remove-AzGalleryCascade contoso-images sandbox -Force -Scope Gallery")]
     [InlineData("Test-AzGalleryImageVersion", Check)]
     public void The_help_page_names_every_action_that_the_cmdlet_needs(string cmdlet, string script)
