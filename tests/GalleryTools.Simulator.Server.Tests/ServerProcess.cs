@@ -64,6 +64,9 @@ internal sealed partial class ServerProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
+        // Killed, it leaves its temporary certificate behind.
+        if (Ready.Count > 0)
+            File.Delete(Certificate);
     }
 
     private static Process Launch(string[] arguments)

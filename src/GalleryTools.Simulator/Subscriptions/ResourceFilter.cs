@@ -19,11 +19,15 @@ internal sealed partial class ResourceFilter
             var match = Comparison().Match(condition);
             if (!match.Success)
                 throw Refusal.Gateway(400, "InvalidFilterInQueryString", $"Invalid $filter '{text}' specified in the query string.").Raise();
-            _conditions.Add((match.Groups["field"].Value.ToLowerInvariant(), match.Groups["operator"].Value == "eq", match.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal)));
+            _conditions.Add((
+                match.Groups["field"].Value.ToLowerInvariant(),
+                string.Equals(match.Groups["operator"].Value, "eq", StringComparison.OrdinalIgnoreCase),
+                match.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal)));
         }
     }
 
-    public bool Accepts(JsonObject resource, ArmPath id) => _conditions.All(condition => Matches(resource, id, condition.Field, condition.Value) == condition.Equal);
+    public bool Accepts(JsonObject resource, ArmPath id) =>
+        _conditions.All(condition => Matches(resource, id, condition.Field, condition.Value) == condition.Equal);
 
     private bool Matches(JsonObject resource, ArmPath id, string field, string value) => field switch
     {
@@ -36,7 +40,8 @@ internal sealed partial class ResourceFilter
         _ => Same(id.Namespace is null ? id.Name : id.NameText, value),
     };
 
-    private string? TagValue() => _conditions.Where(condition => condition is { Field: "tagvalue", Equal: true }).Select(condition => condition.Value).FirstOrDefault();
+    private string? TagValue() =>
+        _conditions.Where(condition => condition is { Field: "tagvalue", Equal: true }).Select(condition => condition.Value).FirstOrDefault();
 
     private static JsonObject Tags(JsonObject resource) => resource.ObjectAt("tags") ?? [];
 

@@ -15,7 +15,8 @@ internal static class ResourceIndex
     private static readonly string[] Shown = ["kind", "managedBy", "sku", "plan", "identity", "zones", "location", "tags"];
 
     public static bool IsIndex(ArmPath path) =>
-        path.Namespace is null && ((path.Segments.Count == 3 && path.Is(2, "resources")) || (path.Segments.Count == 5 && path.Is(2, "resourceGroups") && path.Is(4, "resources")));
+        path.Namespace is null
+        && ((path.Segments.Count == 3 && path.Is(2, "resources")) || (path.Segments.Count == 5 && path.Is(2, "resourceGroups") && path.Is(4, "resources")));
 
     public static Answer List(Call call)
     {
@@ -26,7 +27,7 @@ internal static class ResourceIndex
         var after = query["$skiptoken"] is { } token ? SkipToken.Decode(token) : "";
         var size = int.TryParse(query["$top"], NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0 ? top : call.State.PageSize;
         var found = call.State.Resources.Beneath(call.Path.Collection)
-            .Where(stored => IsTracked(stored.Id) && string.CompareOrdinal(stored.Key, after) > 0 && filter.Accepts(stored.Read(), stored.Id))
+            .Where(stored => string.CompareOrdinal(stored.Key, after) > 0 && IsTracked(stored.Id) && filter.Accepts(stored.Read(), stored.Id))
             .Take(size + 1).ToArray();
         var page = found.Take(size).ToArray();
         var body = new JsonObject { ["value"] = new JsonArray(page.Select(Describe).ToArray<JsonNode>()) };
