@@ -21,7 +21,7 @@ internal class GalleryChildKind(ResourceType type, GalleryChild row) : ResourceK
         if (row.Regions is not null && NameRule.Check(write.Id.Name) is { } name)
             throw name.Raise();
         // Compute's own words for a missing property; they were not recorded on these kinds.
-        if (row.Required.FirstOrDefault(path => write.Properties.At(path) is null) is { } missing)
+        if (write.Existing is null && row.Required.FirstOrDefault(path => write.Properties.At(path) is null) is { } missing)
             throw Refusal.InvalidParameter($"Required parameter '{Root}.{missing}' is missing (null).", $"{Root}.{missing}").Raise();
     }
 
@@ -29,6 +29,8 @@ internal class GalleryChildKind(ResourceType type, GalleryChild row) : ResourceK
     {
         var properties = write.Properties.DeepClone().AsObject();
         properties.Remove("replicationStatus");
+        if (row.Regions == "publishingProfile.targetRegions")
+            Keep(write.Existing, properties.Child("publishingProfile"));
         if (row.Defaults is { } defaults)
             Fill(properties, defaults);
         if (row.Regions == "publishingProfile.targetRegions")
@@ -57,6 +59,16 @@ internal class GalleryChildKind(ResourceType type, GalleryChild row) : ResourceK
         "galleries/applications" => "galleryApplication.properties",
         _ => char.ToLowerInvariant(row.Operation![0]) + row.Operation[1..] + ".properties",
     };
+
+    // An update that leaves out how an application is installed is recorded to change nothing of it.
+    private static void Keep(JsonObject? existing, JsonObject profile)
+    {
+        foreach (var name in new[] { "source", "manageActions", "settings", "advancedSettings", "customActions" })
+        {
+            if (!profile.ContainsKey(name) && existing.At("properties.publishingProfile." + name) is { } value)
+                profile[name] = value.DeepClone();
+        }
+    }
 
     private static void Fill(JsonObject properties, JsonObject defaults)
     {

@@ -39,15 +39,8 @@ internal static class SharedGalleryRoutes
             return ResourceList.PageOf(call, audience.Galleries(), view.GalleryInList);
         var gallery = audience.Require(path.Names[1]);
         return path.Types.Count == 3
-            ? ResourceList.PageOf(call, audience.Definitions(gallery), stored => Untyped(view.Definition(gallery, stored)))
-            : ResourceList.PageOf(call, audience.Versions(gallery, path.Names[2]), stored => Untyped(view.Version(gallery, stored)));
-    }
-
-    // The specification's lists leave the type out.
-    private static JsonObject Untyped(JsonObject item)
-    {
-        item.Remove("type");
-        return item;
+            ? ResourceList.PageOf(call, audience.Definitions(gallery), stored => view.Definition(gallery, stored))
+            : ResourceList.PageOf(call, audience.Versions(gallery, path.Names[2]), stored => view.Version(gallery, stored));
     }
 
     private static JsonObject One(Call call, GalleryAudience audience)

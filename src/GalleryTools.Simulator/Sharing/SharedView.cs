@@ -5,11 +5,13 @@ using GalleryTools.Simulator.Store;
 namespace GalleryTools.Simulator.Sharing;
 
 /// <summary>
-/// A gallery, definition or version without anything that belongs to its owner. Shared galleries are shaped as recorded since 2023, community
-/// galleries, which were never recorded, as the specification's examples.
+/// A gallery, definition or version without anything that belongs to its owner, shaped as recorded since 2023: the specification's examples
+/// have types that no answer had.
 /// </summary>
-internal sealed class SharedView(string apiVersion, string region, bool community)
+internal sealed class SharedView(string region, bool community)
 {
+    private const string Disclaimer = "https://aka.ms/community-gallery-disclaimer";
+
     private static readonly string[] OfDefinition =
     [
         "osType", "osState", "endOfLifeDate", "recommended", "disallowed", "hyperVGeneration", "architecture", "identifier", "features",
@@ -21,38 +23,41 @@ internal sealed class SharedView(string apiVersion, string region, bool communit
         ? gallery.ObjectAt("properties.sharingProfile").TextsAt("communityGalleryInfo.publicNames")
         : [gallery.TextAt("properties.identifier.uniqueName") ?? ""];
 
-    public JsonObject GalleryInList(StoredResource gallery) => Shape(null, NameOf(gallery), UniqueId(gallery), null);
+    public JsonObject GalleryInList(StoredResource gallery) => Shape(null, NameOf(gallery), UniqueId(gallery));
 
     public JsonObject Gallery(StoredResource gallery)
     {
-        var properties = new JsonObject();
-        if (community && gallery.Read().ObjectAt("properties.sharingProfile.communityGalleryInfo") is { } info
-            && string.CompareOrdinal(apiVersion, "2023-07-03") >= 0)
+        var properties = Properties();
+        var shown = Shape(properties, NameOf(gallery), UniqueId(gallery));
+        if (community && gallery.Read().ObjectAt("properties.sharingProfile.communityGalleryInfo") is { } info)
         {
-            var metadata = properties.Child("communityMetadata");
-            foreach (var name in new[] { "publisherUri", "publisherContact", "eula", "publicNames" })
-                metadata[name] = info[name]?.DeepClone();
+            // It stands there twice, because it began outside the properties.
+            properties["communityMetadata"] = Metadata(info);
+            shown["communityMetadata"] = Metadata(info);
         }
-        return Shape(properties, NameOf(gallery), UniqueId(gallery), "communityGallery");
+        return shown;
     }
 
     public JsonObject Definition(StoredResource gallery, StoredResource stored)
     {
         var there = stored.Read().ObjectAt("properties");
-        var properties = new JsonObject();
+        var properties = Properties();
         foreach (var name in OfDefinition)
         {
             if (there?[name] is { } value)
                 properties[name] = value.DeepClone();
         }
         properties["recommended"] ??= new JsonObject();
-        return Shape(properties, stored.Id.Name, $"{UniqueId(gallery)}/Images/{stored.Id.Name}", "communityGalleryImage");
+        // Whose image it is, a community gallery's publisher tells in another place.
+        if (community)
+            properties["identifier"] = new JsonObject { ["publisher"] = "", ["offer"] = "", ["sku"] = "" };
+        return Shape(properties, stored.Id.Name, $"{UniqueId(gallery)}/Images/{stored.Id.Name}");
     }
 
     public JsonObject Version(StoredResource gallery, StoredResource stored)
     {
         var there = stored.Read().ObjectAt("properties");
-        var properties = new JsonObject();
+        var properties = Properties();
         foreach (var name in new[] { "publishedDate", "endOfLifeDate", "excludeFromLatest" })
         {
             if (there.At("publishingProfile." + name) is { } value)
@@ -65,7 +70,7 @@ internal sealed class SharedView(string apiVersion, string region, bool communit
         if (data.Length > 0)
             storage["dataDiskImages"] = new JsonArray(data);
         var id = stored.Id;
-        return Shape(properties, id.Name, $"{UniqueId(gallery)}/Images/{id.Names[1]}/Versions/{id.Name}", "communityGalleryImageVersion");
+        return Shape(properties, id.Name, $"{UniqueId(gallery)}/Images/{id.Names[1]}/Versions/{id.Name}");
     }
 
     private string NameOf(StoredResource gallery) => Names(gallery.Read(), community).FirstOrDefault() ?? "";
@@ -82,16 +87,26 @@ internal sealed class SharedView(string apiVersion, string region, bool communit
         return shown;
     }
 
-    // Only a community gallery says its type, and only where one is read.
-    private JsonObject Shape(JsonObject? properties, string name, string uniqueId, string? type)
+    private JsonObject Properties() => community ? new JsonObject { ["disclaimer"] = Disclaimer } : [];
+
+    private static JsonObject Metadata(JsonObject info)
+    {
+        var metadata = new JsonObject();
+        foreach (var name in new[] { "publisherUri", "publisherContact", "eula", "publicNames" })
+        {
+            if (info[name] is { } value)
+                metadata[name] = value.DeepClone();
+        }
+        return metadata;
+    }
+
+    private JsonObject Shape(JsonObject? properties, string name, string uniqueId)
     {
         var shown = new JsonObject();
         if (properties is not null)
             shown["properties"] = properties;
         shown["location"] = region;
         shown["name"] = name;
-        if (community && type is not null)
-            shown["type"] = "Microsoft.Compute/locations/" + type;
         shown["identifier"] = new JsonObject { ["uniqueId"] = uniqueId };
         return shown;
     }

@@ -48,7 +48,7 @@ internal sealed partial class RecordedExchange
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>From <c>galleries</c> on; empty for a request about something else.</summary>
+    /// <summary>From <c>galleries</c>, <c>sharedGalleries</c> or <c>communityGalleries</c> on; empty for a request about something else.</summary>
     public IReadOnlyList<string> GallerySegments { get; }
 
     /// <summary>The operation that is polled, or null.</summary>
@@ -65,8 +65,11 @@ internal sealed partial class RecordedExchange
 
     public bool IsList => GallerySegments.Count % 2 == 1 && Method == "GET";
 
-    /// <summary>True for a gallery and what stands in one, false for lists and for what is not about galleries.</summary>
-    public bool IsResource => GallerySegments.Count > 0 && GallerySegments.Count % 2 == 0;
+    /// <summary>True for a gallery of one's own and what stands in one, false for lists and for what is not about galleries.</summary>
+    public bool IsResource => GallerySegments.Count > 0 && GallerySegments.Count % 2 == 0 && !IsShared;
+
+    /// <summary>True for a gallery as those see it whom it is shared with.</summary>
+    public bool IsShared => GallerySegments.Count > 0 && !string.Equals(GallerySegments[0], "galleries", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As in <c>galleries/images/versions</c>.</summary>
     public string Type => string.Join('/', GallerySegments.Where((_, index) => index % 2 == 0));
@@ -105,7 +108,7 @@ internal sealed partial class RecordedExchange
         ? body[2..^1].Replace("\\'", "'", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal)
         : body;
 
-    [GeneratedRegex("/providers/Microsoft.Compute/(?<rest>galleries(/.*)?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/providers/Microsoft.Compute/(locations/[^/]+/)?(?<rest>(shared|community)?galleries(/.*)?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex GalleryPath();
 
     [GeneratedRegex("[?&]api-version=(?<version>[^&]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

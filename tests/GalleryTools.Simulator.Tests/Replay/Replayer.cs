@@ -17,6 +17,8 @@ internal sealed class Replayer
     /// <summary>Recorded operation id to the simulator's answer that started its operation.</summary>
     private readonly Dictionary<string, SimulatedResponse> _operations = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly MadeNames _names = new();
+
     private Replayer(Recording recording)
     {
         _recording = recording;
@@ -46,12 +48,8 @@ internal sealed class Replayer
         if (exchange.OperationId is { } id)
             return _operations.ContainsKey(id) ? null : "poll of an operation that was not started here";
         if (exchange.GallerySegments.Count == 0)
-            return "not about a gallery of one's own";
-        return exchange.Type switch
-        {
-            "galleries" or "galleries/share" or "galleries/images" or "galleries/images/versions" or "galleries/applications" => null,
-            var other => other + " is not part of this form of the simulator",
-        };
+            return "not about a gallery";
+        return exchange.IsShared && exchange.GallerySegments.Count > 1 && !_names.Know(exchange.GallerySegments[1]) ? "a gallery that others share" : null;
     }
 
     private SimulatedResponse SendRequest(RecordedExchange exchange)
@@ -59,14 +57,17 @@ internal sealed class Replayer
         // The recorded clients slept before they deleted a parent, and never wrote twice within a second.
         if (exchange.Method != "GET")
             _clock.Advance(TimeSpan.FromSeconds(30));
-        var url = SimulatedService.Endpoint.ToString().TrimEnd('/') + exchange.Uri.PathAndQuery;
+        var url = SimulatedService.Endpoint.ToString().TrimEnd('/') + _names.Simulated(exchange.Uri.PathAndQuery);
         if (exchange.State == "Updating")
             Until(() => _service.Handle(new SimulatedRequest("GET", new Uri(url))), response => response.Status != 200 || response.State() != "Creating");
-        var request = new SimulatedRequest(exchange.Method, new Uri(url), exchange.RequestBody ?? RequestBody.Rebuild(exchange));
+        var body = exchange.RequestBody ?? RequestBody.Rebuild(exchange);
+        var request = new SimulatedRequest(exchange.Method, new Uri(url), body is null ? null : _names.Simulated(body));
         var response = Until(() => _service.Handle(request), response => !MustWait(exchange, response));
         if (exchange.StartedOperationId is { } operation && response.Header("azure-asyncoperation") is not null)
             _operations[operation] = response;
-        return response;
+        if (exchange.Type == "galleries" && response.Status < 400)
+            _names.Learn(exchange.Json, RecordedExchange.Parse(response.Body));
+        return exchange.IsShared ? response with { Body = _names.Recorded(response.Body) } : response;
     }
 
     private SimulatedResponse Until(Func<SimulatedResponse> send, Func<SimulatedResponse, bool> isDone)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Data;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Tests.Replay;
 
@@ -22,7 +23,7 @@ internal sealed class StartState
         }
         foreach (var group in recording.Exchanges.Where(exchange => exchange.IsResource).GroupBy(exchange => exchange.Key, StringComparer.Ordinal))
             AddIfNeverCreated(group.ToArray());
-        foreach (var list in recording.Exchanges.Where(exchange => exchange is { IsList: true, Type: not "galleries", Json: JsonObject }))
+        foreach (var list in recording.Exchanges.Where(exchange => exchange is { IsList: true, IsShared: false, Type: not "galleries", Json: JsonObject }))
             AddListed(list);
         foreach (var exchange in recording.Exchanges)
             AddIfOutsideGalleries(exchange);
@@ -34,12 +35,14 @@ internal sealed class StartState
     public static Snapshot Of(Recording recording)
     {
         var state = new StartState(recording);
+        var tenant = recording.Exchanges.Where(exchange => exchange.Type == "galleries/share").SelectMany(exchange => exchange.RequestJson.ObjectsAt("groups"))
+            .Where(group => group.TextAt("type") == "AADTenants").SelectMany(group => group.TextsAt("ids")).FirstOrDefault();
         var locations = EmbeddedData.Rows("Regions.regions.json").Select(row => row.Text("name")).ToArray();
         var subscriptions = state._resources.Values.GroupBy(resource => ((string)resource["id"]!).Split('/')[2], StringComparer.OrdinalIgnoreCase)
             .Select(group => new JsonObject
             {
                 ["subscriptionId"] = group.Key,
-                ["tenantId"] = "00000000-0000-0000-0000-000000000000",
+                ["tenantId"] = tenant ?? "00000000-0000-0000-0000-000000000000",
                 ["locations"] = new JsonArray(locations.Select(name => JsonValue.Create(name)).ToArray<JsonNode?>()),
                 ["resources"] = new JsonArray(group.Select(resource => resource.DeepClone()).ToArray()),
             });
@@ -56,7 +59,9 @@ internal sealed class StartState
         if (exchanges[0] is { Method: "PUT", Status: not (200 or 202) } or { Status: >= 400 })
             return;
         var known = exchanges.FirstOrDefault(exchange => exchange is { Status: < 400, Json: JsonObject })?.Json as JsonObject;
-        Settle(known ?? ImpliedResource.Of(exchanges[0].Path, null), exchanges[0].Path);
+        var resource = known ?? ImpliedResource.Of(exchanges[0].Path, null);
+        var neverEnds = exchanges.All(exchange => exchange.Method == "GET" && exchange.State == exchanges[0].State);
+        Settle(resource, exchanges[0].Path, neverEnds ? exchanges[0].State : "Succeeded");
     }
 
     private void AddListed(RecordedExchange list)
@@ -65,15 +70,15 @@ internal sealed class StartState
         {
             var path = $"{list.Path}/{listed["name"]}";
             if (!_resources.ContainsKey(path))
-                Settle(listed.DeepClone().AsObject(), path);
+                Settle(listed.DeepClone().AsObject(), path, "Succeeded");
         }
     }
 
-    private void Settle(JsonObject resource, string path)
+    private void Settle(JsonObject resource, string path, string? state)
     {
         resource["id"] = path;
         if (resource["properties"]?["provisioningState"] is not null)
-            resource["properties"]!["provisioningState"] = "Succeeded";
+            resource["properties"]!["provisioningState"] = state;
         _resources[path] = resource;
     }
 
@@ -84,7 +89,7 @@ internal sealed class StartState
             && string.Equals((string?)body["id"], exchange.Path, StringComparison.OrdinalIgnoreCase)
             && exchange.Path.Contains("/providers/Microsoft.Compute/", StringComparison.OrdinalIgnoreCase) && body["type"] is not null)
         {
-            Settle(body, exchange.Path);
+            Settle(body, exchange.Path, "Succeeded");
         }
     }
 
@@ -93,7 +98,7 @@ internal sealed class StartState
     {
         var created = recording.Exchanges.Where(exchange => exchange is { Method: "PUT", Status: 201 }).Select(exchange => exchange.Path);
         var there = _resources.Keys.Concat(created).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = recording.Exchanges.Where(exchange => exchange is { GallerySegments.Count: > 2, Status: < 400 });
+        var used = recording.Exchanges.Where(exchange => exchange is { GallerySegments.Count: > 2, IsShared: false, Status: < 400 });
         foreach (var (path, location) in used.Select(exchange => (exchange.Path, (string?)(exchange.Json as JsonObject)?["location"])).ToArray())
         {
             foreach (var parent in ImpliedResource.ParentsOf(path).Where(there.Add))

@@ -83,7 +83,8 @@ public class SharedGalleryTests
         Post("""{"operationType":"EnableCommunity"}""");
 
         var gallery = _site.Get($"{Region}/communityGalleries/{name}").Json();
-        Assert.Equal("Microsoft.Compute/locations/communityGallery", (string?)gallery["type"]);
+        Assert.Null(gallery["type"]);
+        Assert.Equal("images@contoso.com", (string?)gallery["communityMetadata"]!["publisherContact"]);
         Assert.Equal("images@contoso.com", (string?)gallery["properties"]!["communityMetadata"]!["publisherContact"]);
         Assert.Equal($"/CommunityGalleries/{name}/Images/ubuntu-2404/Versions/1.0.0",
             (string?)_site.Get($"{Region}/communityGalleries/{name}/images/ubuntu-2404/versions/1.0.0").Json()["identifier"]!["uniqueId"]);
