@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Deployments;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Providers;
+using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Resources;
-using GalleryTools.Simulator.Versions;
 
 namespace GalleryTools.Simulator.Children;
 
@@ -36,6 +37,9 @@ internal sealed class ServiceArtifactKind(ResourceType type, GalleryChild row) :
     }
 
     // Of a definition that isn't in the store the initial version is all that is known.
-    private static string? Latest(ServiceState state, string definition, string region) => LatestVersion
-        .In(state.Resources.In(ArmPath.Parse(definition).Key + "/versions").Select(stored => stored.Read()), region).TextAt("name");
+    private static string? Latest(ServiceState state, string definition, string region)
+    {
+        var versions = state.Resources.In(ArmPath.Parse(definition).Key + "/versions").Select(stored => stored.Read());
+        return LatestVersion.In(versions, RegionTable.Normalize(region), state).TextAt("name");
+    }
 }

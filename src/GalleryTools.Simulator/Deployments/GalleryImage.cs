@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Deployments;
@@ -24,9 +25,9 @@ internal sealed record GalleryImage(JsonObject Definition, JsonObject Version)
             return null;
         var place = RegionTable.Normalize(region);
         var versions = reference.VersionName is { } name
-            ? new[] { resources.Find($"{path.Key}/versions/{name.ToLowerInvariant()}") }.OfType<StoredResource>()
+            ? new[] { Named(call.State, $"{path.Key}/versions/{name.ToLowerInvariant()}") }.OfType<StoredResource>()
             : resources.In(path.Key + "/versions");
-        var found = versions.Select(stored => stored.Read()).ToArray();
+        var found = versions.Where(stored => !call.State.Unseen.Contains(stored.Key, call.State.Now)).Select(stored => stored.Read()).ToArray();
         var version = reference.VersionName is null
             ? LatestVersion.In(found, place, call.State)
             : Array.Find(found, one => LatestVersion.IsReady(one, place, call.State));
@@ -37,6 +38,10 @@ internal sealed record GalleryImage(JsonObject Definition, JsonObject Version)
     public static Refusal NotFound(ImageReference reference, string region) => new(404, "GalleryImageNotFound",
         $"\"The gallery image {reference.DisplayId} is not available in {RegionTable.Normalize(region)} region. Please contact image owner to replicate to " +
         "this region, or change your requested region.\"", "imageReference");
+
+    // A soft-deleted version is still good for machines that name it.
+    private static StoredResource? Named(ServiceState state, string key) =>
+        state.Resources.Find(key) ?? SoftDeletedVersion.FindUsable(state, ArmPath.Parse(key));
 
     /// <summary>The definition that is meant; null where the gallery isn't there or isn't shared with the caller.</summary>
     private static ArmPath? DefinitionPath(Call call, ImageReference reference)

@@ -5,7 +5,10 @@ using GalleryTools.Simulator.Replication;
 
 namespace GalleryTools.Simulator.Deployments;
 
-/// <summary>Which version "latest" means in a region: the highest number of those that count and are there.</summary>
+/// <summary>
+/// Which version "latest" means in a region: the highest number of those that count and are there. An end-of-life date that has passed excludes
+/// nothing: Microsoft's article calls the date informational, and machines can be made from a version past it.
+/// </summary>
 internal static class LatestVersion
 {
     public static JsonObject? In(IEnumerable<JsonObject> versions, string region, ServiceState state) => versions

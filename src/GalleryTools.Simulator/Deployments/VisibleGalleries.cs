@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Sharing;
 
 namespace GalleryTools.Simulator.Deployments;
 
@@ -16,27 +17,19 @@ internal static class VisibleGalleries
             foreach (var stored in call.State.Resources.OfType("Microsoft.Compute/galleries", $"/subscriptions/{subscription}".ToLowerInvariant()))
             {
                 var gallery = stored.Read();
-                if (reference.IsShared ? IsShared(call, gallery, name) : IsPublic(gallery, name))
+                if (SharedView.Names(gallery, !reference.IsShared).Contains(name, StringComparer.OrdinalIgnoreCase) && Sees(call, gallery, reference.IsShared))
                     return stored.Id.Text;
             }
         }
         return null;
     }
 
-    private static bool IsShared(Call call, JsonObject gallery, string name)
+    private static bool Sees(Call call, JsonObject gallery, bool shared)
     {
-        if (!string.Equals(gallery.TextAt("properties.identifier.uniqueName"), name, StringComparison.OrdinalIgnoreCase))
-            return false;
+        if (!shared)
+            return SharingProfile.IsPublished(gallery);
         var caller = call.Subscription;
         return gallery.TextAt("id")!.StartsWith($"/subscriptions/{caller.SubscriptionId}/", StringComparison.OrdinalIgnoreCase)
-            || gallery.ObjectsAt("properties.sharingProfile.groups").SelectMany(group => group.TextsAt("ids"))
-                .Any(id => string.Equals(id, caller.SubscriptionId, StringComparison.OrdinalIgnoreCase)
-                    || string.Equals(id, caller.TenantId, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static bool IsPublic(JsonObject gallery, string name)
-    {
-        var community = gallery.ObjectAt("properties.sharingProfile.communityGalleryInfo");
-        return community.FlagAt("communityGalleryEnabled") == true && community.TextsAt("publicNames").Contains(name, StringComparer.OrdinalIgnoreCase);
+            || SharingProfile.IsSharedWith(gallery, caller);
     }
 }

@@ -4,6 +4,7 @@ using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Replication;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
 
 namespace GalleryTools.Simulator.Sharing;
@@ -31,14 +32,18 @@ internal sealed class GalleryAudience(Call call, bool community)
     public IEnumerable<StoredResource> Definitions(StoredResource gallery) =>
         call.State.Resources.In(gallery.Key + "/images").Where(definition => IsHome(definition) || AnyVersion(definition.Key));
 
-    /// <summary>The versions that have been made and are replicated to the region.</summary>
+    /// <summary>The versions that have been made and are replicated to the region, in the order of their ids.</summary>
     /// <exception cref="RefusedException">NotFound for a definition that isn't there.</exception>
     public IEnumerable<StoredResource> Versions(StoredResource gallery, string definition)
     {
-        var key = $"{gallery.Key}/images/{definition.ToLowerInvariant()}";
-        if (call.State.Resources.Find(key) is null)
+        var path = ArmPath.Parse($"{gallery.Id}/images/{definition}");
+        if (call.State.Resources.Find(path.Key) is null)
             throw NotFound().Raise();
-        return call.State.Resources.In(key + "/versions").Where(IsReplicated);
+        var versions = call.State.Resources.In(path.Key + "/versions");
+        // Only an API version that can say so shows those that are soft-deleted.
+        if (View.ShowsStates)
+            versions = versions.Concat(SoftDeletedVersion.UsableOf(call.State, path)).OrderBy(stored => stored.Key, StringComparer.Ordinal);
+        return versions.Where(IsReplicated);
     }
 
     private IEnumerable<StoredResource> All() => call.State.Subscriptions.Keys
@@ -47,16 +52,11 @@ internal sealed class GalleryAudience(Call call, bool community)
     // Its owner too sees a gallery here only when it is shared with the owner's subscription, as the recordings do.
     private bool Sees(JsonObject gallery)
     {
-        var profile = gallery.ObjectAt("properties.sharingProfile");
         if (community)
-            return profile.TextAt("permissions") == "Community" && profile.FlagAt("communityGalleryInfo.communityGalleryEnabled") is true;
-        var byTenant = string.Equals(call.Request.Query["sharedTo"], "tenant", StringComparison.OrdinalIgnoreCase);
-        return profile.TextAt("permissions") == "Groups" && profile.ObjectsAt("groups").Any(group => group.TextAt("type") switch
-        {
-            "Subscriptions" => !byTenant && group.TextsAt("ids").Contains(call.Subscription.SubscriptionId, StringComparer.OrdinalIgnoreCase),
-            "AADTenants" => group.TextsAt("ids").Contains(call.Subscription.TenantId, StringComparer.OrdinalIgnoreCase),
-            _ => false,
-        });
+            return SharingProfile.IsPublished(gallery);
+        return string.Equals(call.Request.Query["sharedTo"], "tenant", StringComparison.OrdinalIgnoreCase)
+            ? SharingProfile.IsSharedWithTenant(gallery, call.Subscription.TenantId)
+            : SharingProfile.IsSharedWith(gallery, call.Subscription);
     }
 
     // A gallery is where it was made and wherever something of it is replicated.

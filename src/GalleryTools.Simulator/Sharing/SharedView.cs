@@ -18,6 +18,9 @@ internal sealed class SharedView(string region, bool community)
         "purchasePlan", "privacyStatementUri", "eula",
     ];
 
+    /// <summary>True where versions say whether they are soft-deleted.</summary>
+    public bool ShowsStates { get; } = string.CompareOrdinal(apiVersion, "2026-03-03") >= 0;
+
     /// <summary>The names under which others know a gallery: its unique name, or its public names.</summary>
     public static IEnumerable<string> Names(JsonObject gallery, bool community) => community
         ? gallery.ObjectAt("properties.sharingProfile").TextsAt("communityGalleryInfo.publicNames")
@@ -69,6 +72,12 @@ internal sealed class SharedView(string region, bool community)
         var data = there.ObjectsAt("storageProfile.dataDiskImages").Select(Disk).ToArray<JsonNode>();
         if (data.Length > 0)
             storage["dataDiskImages"] = new JsonArray(data);
+        if (ShowsStates)
+        {
+            properties["imageState"] = there.TextAt("consumptionEndTime") is null ? "Active" : "SoftDeleted";
+            if (there.TextAt("consumptionEndTime") is { Length: > 0 } end)
+                properties["consumptionEndTime"] = end;
+        }
         var id = stored.Id;
         return Shape(properties, id.Name, $"{UniqueId(gallery)}/Images/{id.Names[1]}/Versions/{id.Name}");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
@@ -17,6 +18,16 @@ internal static class SoftDeletedVersion
 
     /// <summary>The soft-deleted version that a version's id stood for, or null.</summary>
     public static StoredResource? Find(ServiceState state, ArmPath version) => state.Resources.Find(Id(version).ToLowerInvariant());
+
+    /// <summary>
+    /// The version that a soft-deleted version's number still stands for, or null when there is none or its time for machines is over. Among
+    /// its properties stands <c>consumptionEndTime</c>, empty when the service that listed it gave none.
+    /// </summary>
+    public static StoredResource? FindUsable(ServiceState state, ArmPath version) => Find(state, version) is { } softDeleted ? Usable(state, softDeleted) : null;
+
+    /// <summary>Those of a definition, in the order of their ids.</summary>
+    public static IEnumerable<StoredResource> UsableOf(ServiceState state, ArmPath definition) => state.Resources
+        .In(CollectionOf(definition).ToLowerInvariant()).Select(softDeleted => Usable(state, softDeleted)).OfType<StoredResource>();
 
     /// <summary>The collection that holds those of a definition.</summary>
     public static string CollectionOf(ArmPath definition) => $"{definition.Parent}/softDeletedArtifactTypes/Images/artifacts/{definition.Name}/versions";
@@ -52,6 +63,17 @@ internal static class SoftDeletedVersion
         ["location"] = softDeleted.TextAt("location"),
         ["properties"] = new JsonObject { ["provisioningState"] = "Succeeded" },
     };
+
+    private static StoredResource? Usable(ServiceState state, StoredResource stored)
+    {
+        var softDeleted = stored.Read();
+        var end = softDeleted.TextAt("properties.consumptionEndTime");
+        if (end is not null && DateTimeOffset.Parse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) <= state.Now)
+            return null;
+        var version = VersionOf(softDeleted);
+        version.Child("properties")["consumptionEndTime"] = end ?? "";
+        return new StoredResource(version);
+    }
 
     private static string Id(ArmPath version) => $"{CollectionOf(version.Parent)}/{version.Name}";
 }
