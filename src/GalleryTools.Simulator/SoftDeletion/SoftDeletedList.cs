@@ -11,9 +11,6 @@ namespace GalleryTools.Simulator.SoftDeletion;
 /// <summary>GET of <c>softDeletedArtifactTypes/images/artifacts/{definition}/versions</c>: the one thing that can be done there.</summary>
 internal static class SoftDeletedList
 {
-    private const string Since = "2024-03-03";
-    private static readonly ResourceType Type = new("Microsoft.Compute", SoftDeletedVersion.Type, Since, Untracked: true);
-
     public static bool Knows(ArmPath path) => path.TypeText.StartsWith("galleries/softDeletedArtifactTypes", StringComparison.OrdinalIgnoreCase);
 
     public static Answer Get(Call call)
@@ -22,7 +19,7 @@ internal static class SoftDeletedList
         if (call.Request.Method != "GET" || !path.IsCollection || !SoftDeletedVersion.Is(path))
             throw GatewayRefusals.MethodNotAllowed(call.Request).Raise();
         ResourceGroupAnswers.Require(call);
-        ApiVersions.RequireRegistered(call, Type, null);
+        ApiVersions.RequireRegistered(call, ResourceType.Find(path.ResourceType)!, null);
         // "artifacts/{definition}" is no resource of its own: what has to be there is the definition.
         var gallery = path.Collection.Parent.Parent;
         var definition = ArmPath.Parse($"{gallery}/images/{path.Names[2]}");

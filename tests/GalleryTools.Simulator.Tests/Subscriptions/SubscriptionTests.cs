@@ -31,11 +31,14 @@ public class SubscriptionTests
             new HashSet<string>(StringComparer.Ordinal)
             {
                 "galleries", "galleries/images", "galleries/images/versions", "galleries/applications", "galleries/applications/versions",
-                "galleries/inVMAccessControlProfiles", "galleries/inVMAccessControlProfiles/versions",
+                "galleries/inVMAccessControlProfiles", "galleries/inVMAccessControlProfiles/versions", "galleries/serviceArtifacts",
+                "galleries/scripts", "galleries/scripts/versions", "galleries/softDeletedArtifactTypes/artifacts/versions",
             },
             types.Select(type => (string)type!["resourceType"]!).ToHashSet(StringComparer.Ordinal));
         var galleries = types.First(type => (string?)type!["resourceType"] == "galleries")!;
         Assert.Equal("2026-03-03", (string?)galleries["apiVersions"]![0]);
+        var scripts = types.First(type => (string?)type!["resourceType"] == "galleries/scripts")!;
+        Assert.Equal(["2026-03-03", "2025-12-03", "2025-03-03"], scripts["apiVersions"]!.AsArray().Select(version => (string?)version));
         Assert.Contains("Korea Central", galleries["locations"]!.AsArray().Select(name => (string)name!));
     }
 
