@@ -135,7 +135,7 @@ public sealed class ExportSnapshotCommandTests : IDisposable
     {
         using var session = ModuleSession.OnSimulator();
 
-        session.Run("Set-Location $args[0]; $null = Export-AzGallerySnapshot ./there.json", _folder.Path).ThrowIfFailed();
+        session.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); $null = Export-AzGallerySnapshot ./there.json", _folder.Path).ThrowIfFailed();
 
         Assert.Equal(["there.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
