@@ -87,7 +87,7 @@ internal sealed class LoopbackService : IAsyncDisposable
         var simulator = new AssemblyLoadContext("Service").LoadFromAssemblyPath(Path.Combine(PackedModule.VersionFolder, "dependencies", "GalleryTools.Simulator.dll"));
         Type Named(string name) => simulator.GetType("GalleryTools.Simulator." + name, throwOnError: true)!;
         var snapshot = Named("Snapshot").GetMethod("Contoso")!.Invoke(obj: null, parameters: null);
-        var service = Activator.CreateInstance(Named("SimulatedService"), snapshot, TimeProvider.System, 0);
+        var service = Activator.CreateInstance(Named("SimulatedService"), snapshot, TimeProvider.System, 0, null);
         return (HttpMessageHandler)Activator.CreateInstance(Named("SimulatorHandler"), service)!;
     }
 
