@@ -11,7 +11,7 @@ internal sealed class GalleryReading(ArmService service, PermittedReads reads, S
     /// <summary>Listed by definition, in <see cref="SoftDeletedAsync"/>.</summary>
     private const string SoftDeleted = "softDeletedArtifactTypes";
 
-    /// <summary>For a caller who may not read the provider.</summary>
+    /// <summary>For a caller who may not read the provider: those of the API version that is taken then.</summary>
     private static readonly string[] KnownFamilies =
     [
         "galleries/images", "galleries/images/versions", "galleries/applications", "galleries/applications/versions",
@@ -36,7 +36,7 @@ internal sealed class GalleryReading(ArmService service, PermittedReads reads, S
         yield return id;
         await foreach (var below in BelowAsync(id, stop))
             yield return below;
-        if (resource.Member("properties").Member("softDeletePolicy").Flag("isSoftDeleteEnabled") is true)
+        if (contents.SoftDeletes(id))
         {
             await foreach (var deleted in SoftDeletedAsync(id, stop))
                 yield return deleted;

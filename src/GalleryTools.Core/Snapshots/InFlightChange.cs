@@ -5,13 +5,31 @@ using GalleryTools.Core.Service;
 namespace GalleryTools.Core.Snapshots;
 
 /// <summary>
-/// A gallery, definition or version that was being created, updated or deleted when it was read. Of any other kind the state stays in the
+/// A resource that was being created, updated or deleted when it was read. Of a kind that isn't in the list here, the state stays in the
 /// snapshot as the service said it.
 /// </summary>
 /// <param name="Kind">As a snapshot's operations name it, for example <c>CreateGalleryImageVersion</c>.</param>
+/// <param name="SoftDeletes">True where what is deleted is kept for a while.</param>
 /// <param name="Regions">Of a version that replicates; empty for anything else.</param>
-internal sealed record InFlightChange(ResourceId Id, string Kind, string Location, IReadOnlyList<InFlightRegion> Regions)
+internal sealed record InFlightChange(ResourceId Id, string Kind, string Location, IReadOnlyList<InFlightRegion> Regions, bool SoftDeletes = false)
 {
+    /// <summary>As a snapshot's operations call them, by type without its namespace.</summary>
+    private static readonly Dictionary<string, string> Nouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["galleries"] = "Gallery",
+        ["galleries/images"] = "GalleryImage",
+        ["galleries/images/versions"] = "GalleryImageVersion",
+        ["galleries/applications/versions"] = "GalleryApplicationVersion",
+        ["galleries/serviceArtifacts"] = "ServiceArtifact",
+        ["galleries/inVMAccessControlProfiles"] = "GalleryInVMAccessControlProfile",
+        ["galleries/inVMAccessControlProfiles/versions"] = "GalleryInVMAccessControlProfileVersion",
+        ["galleries/scripts"] = "GalleryScript",
+        ["galleries/scripts/versions"] = "GalleryScriptVersion",
+        ["virtualMachines"] = "VirtualMachine",
+        ["virtualMachineScaleSets"] = "VirtualMachineScaleSet",
+        ["disks"] = "Disk",
+    };
+
     public bool IsDelete => Kind.StartsWith("Delete", StringComparison.Ordinal);
 
     public bool IsOfVersion => Id.IsOfType(GalleryTypes.Version);
@@ -32,6 +50,9 @@ internal sealed record InFlightChange(ResourceId Id, string Kind, string Locatio
         _ => null,
     };
 
-    private static string? NounOf(ResourceId id) =>
-        id.IsOfType(GalleryTypes.Gallery) ? "Gallery" : id.IsOfType(GalleryTypes.Definition) ? "GalleryImage" : id.IsOfType(GalleryTypes.Version) ? "GalleryImageVersion" : null;
+    private static string? NounOf(ResourceId id)
+    {
+        const string Compute = "Microsoft.Compute/";
+        return id.Type.StartsWith(Compute, StringComparison.OrdinalIgnoreCase) ? Nouns.GetValueOrDefault(id.Type[Compute.Length..]) : null;
+    }
 }

@@ -19,7 +19,7 @@ internal static class OperationWriter
 
     private static readonly TimeSpan Version = TimeSpan.FromSeconds(30);
 
-    /// <summary>Galleries and definitions.</summary>
+    /// <summary>Galleries and definitions; of the other kinds nobody has measured it.</summary>
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
 
     public static void Write(Utf8JsonWriter writer, InFlightChange change, string apiVersion, DateTimeOffset clock)
@@ -40,6 +40,8 @@ internal static class OperationWriter
         foreach (var (region, start, end) in regions)
             WriteRegion(writer, region, start, end);
         writer.WriteEndArray();
+        if (change.SoftDeletes)
+            writer.WriteBoolean("softDeletes", value: true);
         writer.WriteEndObject();
     }
 

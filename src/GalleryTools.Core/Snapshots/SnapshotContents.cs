@@ -12,6 +12,7 @@ internal sealed class SnapshotContents : IDisposable
     private readonly Dictionary<ResourceId, SpooledResource> _resources = [];
     private readonly Dictionary<string, string> _regionOfGroup = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<ResourceId> _references = [];
+    private readonly HashSet<ResourceId> _softDeleting = [];
     private readonly HashSet<string> _users = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<UnreadResource> _notRead = [];
 
@@ -31,11 +32,15 @@ internal sealed class SnapshotContents : IDisposable
 
     public IReadOnlyList<UnreadResource> NotRead => _notRead;
 
+    public bool SoftDeletes(ResourceId gallery) => _softDeleting.Contains(gallery);
+
     public bool Holds(ResourceId id) => _resources.ContainsKey(id);
 
     /// <summary>A gallery, or something beneath one.</summary>
     public void AddOwn(ResourceId id, JsonElement resource)
     {
+        if (resource.Member("properties").Member("softDeletePolicy").Flag("isSoftDeleteEnabled") is true)
+            _softDeleting.Add(id);
         if (id.IsOfType(GalleryTypes.Gallery))
             _users.UnionWith(GalleryAddresses.Of(id, resource));
         foreach (var text in JsonTexts.Of(resource.Member("properties")))
@@ -54,7 +59,7 @@ internal sealed class SnapshotContents : IDisposable
         var json = JsonObject.Create(resource) ?? throw ArmService.NotUnderstood("a resource in the answer is no object");
         if (InFlightChange.Of(id, resource) is { } change)
         {
-            Changes.Add(change);
+            Changes.Add(change with { SoftDeletes = change.IsDelete && change.IsOfVersion && _softDeleting.Contains(id.Parent!.Parent!) });
             // The operation says it from now on, and the simulator moves it.
             if (change.Regions.Count > 0)
                 (json["properties"] as JsonObject)?.Remove("replicationStatus");

@@ -120,4 +120,23 @@ public class RoundTripTests
         Assert.Equal(4, results.Length);
         Assert.All(results, result => Assert.Equal(CascadeStatus.Deleted, result.Status));
     }
+
+    [Fact]
+    public void Soft_deleted_versions_and_those_on_their_way_there_stay_so()
+    {
+        using var site = SimulatedGallery.Of(Snapshot.Contoso());
+        Assert.Equal(200, site.Elsewhere("PATCH", Sandbox, """{"properties":{"softDeletePolicy":{"isSoftDeleteEnabled":true}}}""").Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(202, site.Elsewhere("DELETE", Sandbox + "/images/rhel-9/versions/0.1.0").Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(202, site.Elsewhere("DELETE", Sandbox + "/images/rhel-9/versions/0.2.0").Status);
+
+        var export = ExportedSite.Of(site, Sandbox);
+
+        const string Deleted = Sandbox + "/softDeletedArtifactTypes/Images/artifacts/rhel-9/versions/";
+        Assert.Equal([Deleted + "0.1.0"], export.Ids.Where(id => id.StartsWith(Deleted, StringComparison.Ordinal)));
+        Assert.Equal(export.Text, export.Again(Sandbox).Text);
+        var later = export.OnLoaded((connection, thread) => ExportedSite.Of(connection, thread, Sandbox), later: TimeSpan.FromMinutes(5));
+        Assert.Equal([Deleted + "0.1.0", Deleted + "0.2.0"], later.Ids.Where(id => id.StartsWith(Deleted, StringComparison.Ordinal)));
+    }
 }
