@@ -27,6 +27,8 @@ internal sealed class ArmRequest(SimulatedRequest raw)
     public string? CorrelationId =>
         raw.Headers.TryGetValue("x-ms-correlation-request-id", out var id) && Guid.TryParse(id, out _) ? id : null;
 
+    public string? BodyText => raw.Body;
+
     /// <summary>The body as an object.</summary>
     /// <exception cref="RefusedException">InvalidRequestContent for anything else.</exception>
     public JsonObject ReadBody()

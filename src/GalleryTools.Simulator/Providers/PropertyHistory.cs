@@ -19,6 +19,10 @@ internal static class PropertyHistory
         }
     }
 
+    /// <summary>True for a property that the API version knows, or that all of them know.</summary>
+    public static bool Has(string type, string path, string apiVersion) => !ByType[type].Any(row =>
+        string.Equals(row.Path, path, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(apiVersion, row.Since) < 0);
+
     private static void Remove(JsonNode? node, ReadOnlySpan<string> steps)
     {
         if (node is not JsonObject parent)

@@ -31,6 +31,7 @@ internal static class ResourceWrite
         call.HandToProvider();
         if (kind.Noun is { } noun)
             MarkedForDeletion.Refuse(write, noun);
+        KnownMembers.Require(kind.Type.Type, call.Request);
         kind.Check(write);
         QuotaCheck.RefuseOneMore(write, kind);
 

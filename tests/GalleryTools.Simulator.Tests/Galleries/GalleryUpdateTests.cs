@@ -27,13 +27,14 @@ public class GalleryUpdateTests
     [Fact]
     public void A_system_assigned_identity_gets_a_principal_that_stays()
     {
-        _site.Finish(_site.Patch(Gallery, """{"identity":{"type":"SystemAssigned"} }"""));
-        var principal = (string?)_site.Get(Gallery).Json()["identity"]!["principalId"];
-        _site.Finish(_site.Patch(Gallery, """{"properties":{"description":"x"} }"""));
+        const string Newer = "2024-03-03";
+        _site.Finish(_site.Patch(Gallery, """{"identity":{"type":"SystemAssigned"} }""", Newer));
+        var principal = (string?)_site.Get(Gallery, Newer).Json()["identity"]!["principalId"];
+        _site.Finish(_site.Patch(Gallery, """{"properties":{"description":"x"} }""", Newer));
 
         Assert.True(Guid.TryParse(principal, out _));
-        Assert.Equal(principal, (string?)_site.Get(Gallery).Json()["identity"]!["principalId"]);
-        Assert.Null(_site.Get(Gallery, "2022-03-03").Json()["identity"]);
+        Assert.Equal(principal, (string?)_site.Get(Gallery, Newer).Json()["identity"]!["principalId"]);
+        Assert.Null(_site.Get(Gallery, "2023-07-03").Json()["identity"]);
     }
 
     [Fact]

@@ -38,6 +38,9 @@ public class ReplayTests(ITestOutputHelper output)
             && result.All(exchange => exchange.Differences.Count == 0) && result.Any(exchange => exchange.NotAttempted is null));
         Report(results, attempted.Length, deviating, unnamed.Length, complete);
 
+        foreach (var (reason, exchanges) in deviations.Exchanges.OrderByDescending(pair => pair.Value))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{exchanges} deviating: {reason}"));
+
         var listed = string.Join('\n', unnamed.SelectMany(differences => differences));
         if (IsShipped(folder))
         {
