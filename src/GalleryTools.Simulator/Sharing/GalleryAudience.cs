@@ -15,7 +15,7 @@ internal sealed class GalleryAudience(Call call, bool community)
     private const string GalleryType = "Microsoft.Compute/galleries";
     private readonly string _region = RegionTable.Normalize(call.Path.Names[0]);
 
-    public SharedView View { get; } = new(RegionTable.Normalize(call.Path.Names[0]), community);
+    public SharedView View { get; } = new(call.Request.ApiVersion, RegionTable.Normalize(call.Path.Names[0]), community);
 
     /// <summary>Compute's own words for what only it knows; the answer to a name that nobody shares was not recorded.</summary>
     public static Refusal NotFound() => new(404, "NotFound", "The entity was not found in this Azure location.");

@@ -8,7 +8,7 @@ namespace GalleryTools.Simulator.Sharing;
 /// A gallery, definition or version without anything that belongs to its owner, shaped as recorded since 2023: the specification's examples
 /// have types that no answer had.
 /// </summary>
-internal sealed class SharedView(string region, bool community)
+internal sealed class SharedView(string apiVersion, string region, bool community)
 {
     private const string Disclaimer = "https://aka.ms/community-gallery-disclaimer";
 
