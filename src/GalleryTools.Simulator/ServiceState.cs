@@ -46,9 +46,9 @@ internal sealed class ServiceState
 
     public PurgeCalendar Purges { get; } = new();
 
-    public RateWindows Windows { get; } = new();
+    public ProviderThrottle ProviderThrottle { get; } = new();
 
-    public SubscriptionBuckets Buckets { get; } = new();
+    public SubscriptionThrottle SubscriptionThrottle { get; } = new();
 
     /// <summary>A time of the service as a client's clock shows it.</summary>
     public DateTimeOffset ToClient(DateTimeOffset time) => Pace?.ToReal(time) ?? time;

@@ -43,7 +43,7 @@ public sealed class SimulatedService
     /// <summary>Asked first, outside the lock: an answer goes back instead of the service's, null passes the request on, an exception reaches the caller.</summary>
     public Func<SimulatedRequest, SimulatedResponse?>? Intercept { get; set; }
 
-    /// <summary>False lets every request through; the headers still count.</summary>
+    /// <summary>False lets every request through, Compute's limits and ARM's; the headers still count.</summary>
     public bool Throttling
     {
         get { lock (_gate) return _state.Throttling; }

@@ -27,10 +27,13 @@ namespace GalleryTools.Simulator;
 ///     "sourceRequests": { "max": 20, "seconds": 60 },
 ///     "quotas": { "GalleryImageVersions": 10000 },
 ///     "replication": { "order": "HomeFirst", "SideBySide" or "OneByOne", "homeShare": 0.4, "speeds": { "koreacentral": 0.5 } },
+///     "throttling": { "mode": "FixedWindow", "TokenBucket" or "Off", "limits": { "GetGallery": { "in3Minutes": 350, "in30Minutes": 2500 } },
+///                     "subscription": { "reads": { "capacity": 250, "perSecond": 25 }, "writes": {…}, "deletes": {…} } },
 ///     "replications": [{ "version": "resource id or *", "region", "outcome": "Failed" or "Stalled", "details"?, "code"?, "progress"?, "seconds"? }],
 ///     "failures": [{ "operation": "DeleteGalleryImageVersion", "resource": "resource id or *", "code", "message" }] },
 ///   "faults": { "seed", "rules": [{ "fault": "Reset", … }] },
-///   "service": { "seed", "drawn", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }], "windows": { "subscription/operation3Min": { "startTime", "count" } } }
+///   "service": { "seed", "drawn", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }], 
+///                "windows": { "subscription/operation3Min": { "startTime", "count" } }, "buckets": { "subscription/caller/reads": { "fullAt" } } }
 /// }
 /// </code>
 /// Resource groups stand among the resources. A version may carry <c>replicationStatus</c>, as its GET with $expand does; without it all its
@@ -45,7 +48,8 @@ namespace GalleryTools.Simulator;
 /// a version that was just made (neither happens unless it is set, because no recording shows it). <c>quotas</c> sets limits per subscription
 /// and region by the names that usages list, and <c>replicas</c> for a version in a region. <c>replication.order</c> says whether the home
 /// region comes first and takes <c>homeShare</c> of the time, all regions go side by side, or one after the other, the home region first; at
-/// speed 0.5 a region takes twice as long. <c>tokenSeconds</c> is how long a token of the managed identity is good for. <c>faults</c> is
+/// speed 0.5 a region takes twice as long. <c>tokenSeconds</c> is how long a token of the managed identity is good for. The limits of
+/// <c>throttling</c> take the place of the recorded ones, one by one; its mode is about Compute, and Off about ARM's buckets too. <c>faults</c> is
 /// described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may
 /// operations, scenario and faults. <c>notRead</c>, a list of <c>{ "id", "reason" }</c>, is written by an export of a real gallery: what its
 /// caller could not read. It is for people, and is skipped here.

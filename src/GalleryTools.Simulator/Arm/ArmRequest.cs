@@ -29,6 +29,9 @@ internal sealed class ArmRequest(SimulatedRequest raw)
 
     public string? BodyText => raw.Body;
 
+    /// <summary>Who calls, as the token tells it; empty without one.</summary>
+    public string Caller => Arm.Caller.IdOf(raw.Headers.TryGetValue("Authorization", out var authorization) ? authorization : null);
+
     /// <summary>The body as an object.</summary>
     /// <exception cref="RefusedException">InvalidRequestContent for anything else.</exception>
     public JsonObject ReadBody()

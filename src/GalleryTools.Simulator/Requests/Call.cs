@@ -22,5 +22,5 @@ internal sealed class Call(ServiceState state, ArmRequest request)
 
     /// <summary>From here on the resource provider has the request: it counts against the limits.</summary>
     /// <exception cref="RefusedException">429.</exception>
-    public void HandToProvider() => RateLimitHeader = State.Windows.Take(Request, State.Now, State.Throttling);
+    public void HandToProvider() => RateLimitHeader = State.ProviderThrottle.Take(Request, State);
 }

@@ -16,10 +16,12 @@ internal static class Dispatcher
         // What doesn't reach the service leaves no trace in it, not even a number drawn.
         if (fault is { Kind: FaultKind.Reset, Acted: false })
             return new SimulatedResponse(0, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), "") { Delivery = Delivery.Reset };
-        var answer = (fault is { Acted: false } ? FaultAnswers.Of(fault, call) : null) ?? Serve(call);
+        var (header, left) = state.SubscriptionThrottle.Take(request, state, out var throttled);
+        var answer = (fault is { Acted: false } ? FaultAnswers.Of(fault, call) : null)
+            ?? (throttled is null ? Serve(call) : ErrorBody.Of(throttled));
         if (fault is { Acted: true })
             answer = FaultAnswers.Of(fault, call) ?? answer;
-        var response = Write(call, answer.With("x-ms-ratelimit-remaining-resource", call.RateLimitHeader));
+        var response = Write(call, answer.With("x-ms-ratelimit-remaining-resource", call.RateLimitHeader).With(header, left));
         return fault is null ? response : response with { Delivery = FaultAnswers.DeliveryOf(fault, response.Body) };
     }
 
@@ -43,15 +45,13 @@ internal static class Dispatcher
     private static SimulatedResponse Write(Call call, Answer answer)
     {
         var state = call.State;
-        var bucket = state.Buckets.Take(call.Request.Method, call.Request.Path.SubscriptionId, state.Now);
         var requestId = state.Random.NextGuid().ToString();
         answer
             .With("cache-control", "no-cache")
             .With("content-type", answer.Body is null ? null : "application/json; charset=utf-8")
             .With("date", state.Now.ToString("R", CultureInfo.InvariantCulture))
             .With("x-ms-request-id", requestId)
-            .With("x-ms-correlation-request-id", call.Request.CorrelationId ?? requestId)
-            .With(bucket.Header, bucket.Left.ToString(CultureInfo.InvariantCulture));
+            .With("x-ms-correlation-request-id", call.Request.CorrelationId ?? requestId);
         if (answer.Headers.GetValueOrDefault("retry-after") is { } wait)
             answer.With("retry-after", state.Pace?.ToRealSeconds(wait));
         var body = answer.Body switch

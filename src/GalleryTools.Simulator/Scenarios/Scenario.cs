@@ -1,4 +1,5 @@
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Throttling;
 
 namespace GalleryTools.Simulator.Scenarios;
 
@@ -29,6 +30,8 @@ internal sealed record Scenario
     /// <summary>Limits by the names of quotas.json, instead of the documented ones.</summary>
     public IReadOnlyDictionary<string, int> Quotas { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    public ThrottlingSettings Throttling { get; init; } = new();
+
     public IReadOnlyList<ReplicationIncident> Replications { get; init; } = [];
 
     public IReadOnlyList<OperationIncident> Failures { get; init; } = [];
@@ -47,6 +50,7 @@ internal sealed record Scenario
             Quotas = json.OptionalObject("quotas") is { } quotas ? quotas.Names.ToDictionary(name => name, quotas.Integer, StringComparer.Ordinal) : unset.Quotas,
             Durations = json.OptionalObject("durations") is { } durations ? ReadDurations(durations) : unset.Durations,
             SourceRequests = json.OptionalObject("sourceRequests") is { } limit ? SourceRequestLimit.Read(limit) : null,
+            Throttling = json.OptionalObject("throttling") is { } throttling ? ThrottlingSettings.Read(throttling) : unset.Throttling,
             Replications = json.Objects("replications").Select(ReplicationIncident.Read).ToArray(),
             Failures = json.Objects("failures").Select(OperationIncident.Read).ToArray(),
         };

@@ -15,7 +15,11 @@ internal sealed record SavedService
 
     public IReadOnlyList<LingeringChild> Lingering { get; init; } = [];
 
-    public IReadOnlyDictionary<string, RateWindow> Windows { get; init; } = new Dictionary<string, RateWindow>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Compute's counters.</summary>
+    public IReadOnlyDictionary<string, RateCounter> Windows { get; init; } = new Dictionary<string, RateCounter>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>ARM's buckets.</summary>
+    public IReadOnlyDictionary<string, TokenBucket> Buckets { get; init; } = new Dictionary<string, TokenBucket>(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<UnseenResource> Unseen { get; init; } = [];
 
@@ -25,24 +29,30 @@ internal sealed record SavedService
         Drawn = json.OptionalInteger("drawn") ?? 0,
         Lingering = json.Objects("lingering").Select(LingeringChild.Read).ToArray(),
         Unseen = json.Objects("unseen").Select(UnseenResource.Read).ToArray(),
-        Windows = json.OptionalObject("windows") is { } windows ? ReadWindows(windows) : new SavedService().Windows,
+        Windows = ReadEach(json.OptionalObject("windows"), RateCounter.Read),
+        Buckets = ReadEach(json.OptionalObject("buckets"), TokenBucket.Read),
     };
 
-    public static JsonObject Write(ServiceState state)
+    public static JsonObject Write(ServiceState state) => new()
     {
-        var windows = new JsonObject();
-        foreach (var (name, window) in state.Windows.Open)
-            windows[name] = window.ToJson();
-        return new JsonObject
-        {
-            ["seed"] = state.Random.Seed,
-            ["drawn"] = state.Random.Drawn,
-            ["lingering"] = new JsonArray(state.Lingering.All.Select(child => child.ToJson()).ToArray<JsonNode>()),
-            ["unseen"] = new JsonArray(state.Unseen.All.Select(unseen => unseen.ToJson()).ToArray<JsonNode>()),
-            ["windows"] = windows,
-        };
+        ["seed"] = state.Random.Seed,
+        ["drawn"] = state.Random.Drawn,
+        ["lingering"] = new JsonArray(state.Lingering.All.Select(child => child.ToJson()).ToArray<JsonNode>()),
+        ["unseen"] = new JsonArray(state.Unseen.All.Select(unseen => unseen.ToJson()).ToArray<JsonNode>()),
+        ["windows"] = WriteEach(state.ProviderThrottle.Counters),
+        ["buckets"] = WriteEach(state.SubscriptionThrottle.Buckets),
+    };
+
+    private static JsonObject WriteEach<T>(Dictionary<string, T> counters)
+        where T : RateCounter
+    {
+        var json = new JsonObject();
+        foreach (var (name, counter) in counters)
+            json[name] = counter.ToJson();
+        return json;
     }
 
-    private static Dictionary<string, RateWindow> ReadWindows(JsonFields json) =>
-        json.Names.ToDictionary(name => name, name => RateWindow.Read(json.Object(name)), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, T> ReadEach<T>(JsonFields? json, Func<JsonFields, T> read)
+        where T : RateCounter =>
+        (json?.Names ?? []).ToDictionary(name => name, name => read(json!.Object(name)), StringComparer.OrdinalIgnoreCase);
 }

@@ -7,6 +7,7 @@ using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Scenarios;
 using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
+using GalleryTools.Simulator.Throttling;
 
 namespace GalleryTools.Simulator.Snapshots;
 
@@ -26,6 +27,7 @@ internal static class SnapshotState
             Faults = new FaultLedger(faults ?? Part(snapshot, "faults", (json, place) => FaultSchedule.Read(new JsonFields(json, place))) ?? FaultSchedule.None),
             Pace = pace,
             PageSize = scenario.PageSize,
+            Throttling = scenario.Throttling.Mode != ThrottlingMode.Off,
             Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]) },
         };
         foreach (var subscription in snapshot.Subscriptions)
@@ -50,8 +52,10 @@ internal static class SnapshotState
             state.Lingering.Add(child);
         foreach (var unseen in saved.Unseen)
             state.Unseen.Add(unseen);
-        foreach (var (name, window) in saved.Windows)
-            state.Windows.Open.Add(name, window);
+        foreach (var (name, counter) in saved.Windows)
+            state.ProviderThrottle.Counters.Add(name, counter);
+        foreach (var (name, bucket) in saved.Buckets)
+            state.SubscriptionThrottle.Buckets.Add(name, bucket);
         return state;
     }
 

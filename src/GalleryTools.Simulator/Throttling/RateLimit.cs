@@ -10,15 +10,19 @@ namespace GalleryTools.Simulator.Throttling;
 /// <param name="Method">GET, LIST, LISTALL (by subscription), PUT (PATCH counts as one), POST or DELETE.</param>
 internal sealed record RateLimit(string Operation, string Type, string Method, int In3Minutes, int In30Minutes)
 {
-    private static readonly Dictionary<string, RateLimit> Rows = EmbeddedData.Rows("Throttling.rate-limits.json").Select(Read)
+    private static readonly Dictionary<string, RateLimit> ByRequest = EmbeddedData.Rows("Throttling.rate-limits.json").Select(Read)
         .ToDictionary(row => $"{row.Method} {row.Type}", StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<RateLimit> All => ByRequest.Values;
+
+    public static RateLimit Of(string operation) => All.First(limit => limit.Operation == operation);
 
     /// <summary>The limit that a request of Compute counts against, or null where none is known.</summary>
     public static RateLimit? For(ArmRequest request)
     {
         if (!string.Equals(request.Path.Namespace, "Microsoft.Compute", StringComparison.OrdinalIgnoreCase))
             return null;
-        return Rows.GetValueOrDefault($"{Verb(request)} {request.Path.TypeText}");
+        return ByRequest.GetValueOrDefault($"{Verb(request)} {request.Path.TypeText}");
     }
 
     private static RateLimit Read(JsonFields row) =>

@@ -1,26 +1,35 @@
 using System.Text.Json.Nodes;
+using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Throttling;
 
 /// <summary>A fixed window: it opens with the first request after the last one closed.</summary>
-internal sealed class RateWindow
+internal sealed class RateWindow : RateCounter
 {
     public required DateTimeOffset StartTime { get; set; }
 
-    public required int Count { get; set; }
+    /// <summary>Of the refused requests too, as the service measures.</summary>
+    public int Count { get; set; }
 
-    /// <summary>Counts a request; gives what remains, or -1 when it is one too many.</summary>
-    public int Take(DateTimeOffset now, TimeSpan length, int limit)
+    public override int Left(RateRule rule, DateTimeOffset now) =>
+        HasClosed(rule, now) ? rule.Limit : Math.Max(0, rule.Limit - Count);
+
+    public override void Take(RateRule rule, DateTimeOffset now)
     {
-        if (now >= StartTime + length)
+        if (HasClosed(rule, now))
             (StartTime, Count) = (now, 0);
-        return limit - ++Count;
+        Count++;
     }
 
-    public static RateWindow Read(JsonFields json) => new() { StartTime = json.Time("startTime"), Count = json.Integer("count") };
+    public override TimeSpan Wait(RateRule rule, DateTimeOffset now) => Left(rule, now) > 0 ? TimeSpan.Zero : StartTime + rule.Length - now;
 
-    public TimeSpan UntilEnd(DateTimeOffset now, TimeSpan length) => StartTime + length - now;
+    public override Refusal Refuse(RateRule rule, DateTimeOffset now) =>
+        ThrottledRefusals.ByCompute(rule.Name, StartTime, StartTime + rule.Length, rule.Limit, ++Count);
 
-    public JsonObject ToJson() => new() { ["startTime"] = JsonText.Time(StartTime), ["count"] = Count };
+    public override JsonObject ToJson() => new() { ["startTime"] = JsonText.Time(StartTime), ["count"] = Count };
+
+    public static new RateWindow Read(JsonFields json) => new() { StartTime = json.Time("startTime"), Count = json.Integer("count") };
+
+    private bool HasClosed(RateRule rule, DateTimeOffset now) => now >= StartTime + rule.Length;
 }

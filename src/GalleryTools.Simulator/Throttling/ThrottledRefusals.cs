@@ -26,7 +26,8 @@ internal static class ThrottledRefusals
     }
 
     /// <summary>
-    /// The wait stands in the text only (velero#9171), and <c>x-ms-failure-cause</c> is missing from the recorded answer: so no header says anything.
+    /// The text is that of velero#9171. Microsoft documents a Retry-After with it; the recorded refusal by another of ARM's limits had none, and
+    /// no <c>x-ms-failure-cause</c> either.
     /// </summary>
     /// <param name="kind">read, write or delete.</param>
     /// <param name="actor">The caller's object id.</param>
@@ -36,5 +37,6 @@ internal static class ThrottledRefusals
             $"after additional tokens are available. Refer to https://aka.ms/arm-throttling for additional information."), ByGateway: true)
         {
             IsSilentAboutItsCause = true,
+            RetryAfter = wait,
         };
 }

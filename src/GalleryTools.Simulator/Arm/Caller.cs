@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GalleryTools.Simulator.Arm;
+
+/// <summary>Who calls.</summary>
+internal static class Caller
+{
+    /// <summary>The object id (or application id) in a bearer token; empty where there is none to be read. Nobody's signature is checked here.</summary>
+    public static string IdOf(string? authorization)
+    {
+        if (authorization?.Split('.') is not [_, var payload, ..])
+            return "";
+        try
+        {
+            var text = Convert.FromBase64String(payload.Replace('-', '+').Replace('_', '/').PadRight((payload.Length + 3) / 4 * 4, '='));
+            using var claims = JsonDocument.Parse(text);
+            return Claim(claims.RootElement, "oid") ?? Claim(claims.RootElement, "appid") ?? "";
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or DecoderFallbackException)
+        {
+            return "";
+        }
+    }
+
+    private static string? Claim(JsonElement claims, string name) =>
+        claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
