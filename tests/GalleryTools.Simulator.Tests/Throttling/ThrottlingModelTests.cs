@@ -9,13 +9,15 @@ public class ThrottlingModelTests
 {
     private const string Path = $"{Site.Galleries}/contoso";
 
+    private static readonly Gen<string> Modes = Gen.OneOf(Gen.Const("FixedWindow"), Gen.Const("TokenBucket"));
+
     private static readonly Gen<int[]> Pauses = Gen.OneOf(Gen.Const(0), Gen.Int[1, 5_000], Gen.Int[5_000, 400_000]).Array[1, 80];
 
     [Fact]
     public void No_window_lets_more_through_than_its_limit() =>
         Gen.Select(Gen.Int[1, 6], Gen.Int[1, 15], Pauses).Sample((in3, in30, pauses) =>
         {
-            var passed = Passes(Site("FixedWindow", in3, in30), pauses);
+            var passed = Passes(SiteWith("FixedWindow", in3, in30), pauses);
             // Any stretch of time meets two windows at most; a stretch that begins with a window's first request meets one.
             return AtMostIn(passed, TimeSpan.FromMinutes(3), 2 * in3) && AtMostIn(passed, TimeSpan.FromMinutes(30), 2 * in30)
                 && Windows(passed, TimeSpan.FromMinutes(3)).All(count => count <= in3)
@@ -26,7 +28,7 @@ public class ThrottlingModelTests
     public void No_stretch_of_time_lets_more_through_than_a_full_bucket_and_what_has_come_back() =>
         Gen.Select(Gen.Int[1, 6], Gen.Int[1, 15], Pauses).Sample((in3, in30, pauses) =>
         {
-            var passed = Passes(Site("TokenBucket", in3, in30), pauses);
+            var passed = Passes(SiteWith("TokenBucket", in3, in30), pauses);
             return IsWithinBucket(passed, in3, TimeSpan.FromMinutes(3)) && IsWithinBucket(passed, in30, TimeSpan.FromMinutes(30));
         }, iter: 300);
 
@@ -40,9 +42,9 @@ public class ThrottlingModelTests
 
     [Fact]
     public void What_remains_passes_and_not_one_more() =>
-        Gen.Select(Gen.OneOfConst("FixedWindow", "TokenBucket"), Gen.Int[1, 6], Gen.Int[1, 15], Pauses).Sample((mode, in3, in30, pauses) =>
+        Gen.Select(Modes, Gen.Int[1, 6], Gen.Int[1, 15], Pauses).Sample((mode, in3, in30, pauses) =>
         {
-            var site = Site(mode, in3, in30);
+            var site = SiteWith(mode, in3, in30);
             Passes(site, pauses);
             var answer = site.Get(Path);
             if (answer.Status == 429)
@@ -54,9 +56,9 @@ public class ThrottlingModelTests
 
     [Fact]
     public void A_wait_as_told_is_long_enough_and_no_longer_than_it_must_be() =>
-        Gen.Select(Gen.OneOfConst("FixedWindow", "TokenBucket"), Gen.Int[1, 6], Gen.Int[1, 15], Pauses).Sample((mode, in3, in30, pauses) =>
+        Gen.Select(Modes, Gen.Int[1, 6], Gen.Int[1, 15], Pauses).Sample((mode, in3, in30, pauses) =>
         {
-            var site = Site(mode, in3, in30);
+            var site = SiteWith(mode, in3, in30);
             Passes(site, pauses);
             SimulatedResponse refused;
             do
@@ -69,7 +71,7 @@ public class ThrottlingModelTests
             return early == 429 && site.Get(Path).Status == 200;
         }, iter: 300);
 
-    private static Site Site(string mode, int in3, int in30) => Throttled.Site(string.Create(CultureInfo.InvariantCulture,
+    private static Site SiteWith(string mode, int in3, int in30) => Throttled.Site(string.Create(CultureInfo.InvariantCulture,
         $$"""{"mode":"{{mode}}","limits":{"GetGallery":{"in3Minutes":{{in3}},"in30Minutes":{{in30}} } } }"""));
 
     /// <summary>When requests passed; each is sent after a pause in milliseconds.</summary>
