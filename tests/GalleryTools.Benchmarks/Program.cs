@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using GalleryTools.Benchmarks.Scenarios;
 
 // dotnet run -c Release --project tests/GalleryTools.Benchmarks             every scenario
-// dotnet run -c Release --project tests/GalleryTools.Benchmarks -- import   one of them: import, shell, package, cascade, explain
+// dotnet run -c Release --project tests/GalleryTools.Benchmarks -- import   one of them: import, shell, package, cascade, explain, simulator
 // dotnet run -c Release --project tests/GalleryTools.Benchmarks -- small    BenchmarkDotNet, with its own arguments after it
 var scenarios = new Dictionary<string, Func<IEnumerable<Figure>>>(StringComparer.OrdinalIgnoreCase)
 {
@@ -11,6 +11,7 @@ var scenarios = new Dictionary<string, Func<IEnumerable<Figure>>>(StringComparer
     ["package"] = PackageScenario.Run,
     ["cascade"] = CascadeScenario.Run,
     ["explain"] = ExplainScenario.Run,
+    ["simulator"] = SimulatorScenario.Run,
 };
 
 switch (args)
