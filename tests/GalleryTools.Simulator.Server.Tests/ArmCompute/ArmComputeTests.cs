@@ -26,7 +26,8 @@ public sealed class ArmComputeTests
     public async Task A_version_is_created_read_changed_and_deleted_with_all_above_it()
     {
         ArmComputeClient.Require();
-        using var server = await ServerProcess.StartAsync("--time-scale", "600");
+        using var folder = new TemporaryFolder();
+        using var server = await ServerProcess.StartAsync("--time-scale", "600", "--snapshot", folder.Write("snapshot.json", WithoutLingering()));
 
         var answers = await ArmComputeClient.CallAsync(
             server,
@@ -129,4 +130,12 @@ public sealed class ArmComputeTests
     };
 
     private static IEnumerable<string> Names(JsonNode list) => list.AsArray().Select(item => (string)item!["name"]!);
+
+    // The client deletes a parent right after its last child, as no careful one would.
+    private static string WithoutLingering()
+    {
+        var snapshot = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
+        snapshot["scenario"]!["lingerSeconds"] = new JsonObject { ["min"] = 0, ["max"] = 0 };
+        return snapshot.ToJsonString();
+    }
 }
