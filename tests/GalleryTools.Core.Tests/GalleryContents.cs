@@ -29,6 +29,9 @@ internal sealed class GalleryContents
         ["failures"] = new JsonArray(),
     };
 
+    /// <summary>The snapshot's faults; none by default.</summary>
+    public JsonObject Faults { get; } = [];
+
     public string Gallery(string name, JsonObject? properties = null) =>
         Add($"{Group}/providers/Microsoft.Compute/galleries/{name}", "Microsoft.Compute/galleries", properties ?? []);
 
@@ -83,7 +86,7 @@ internal sealed class GalleryContents
 
     public Snapshot ToSnapshot() => Snapshot.Parse(new JsonObject
     {
-        ["schemaVersion"] = 1, ["clock"] = Start.ToString("O"), ["subscriptions"] = _subscriptions, ["scenario"] = Scenario,
+        ["schemaVersion"] = 1, ["clock"] = Start.ToString("O"), ["subscriptions"] = _subscriptions, ["scenario"] = Scenario, ["faults"] = Faults,
     }.ToJsonString());
 
     private void AddSubscription(string id, JsonArray resources) => _subscriptions.Add(new JsonObject

@@ -17,27 +17,43 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
 {
     private const int MaximumAttempts = 5;
 
-    /// <summary>Compute throttles in windows of three minutes (data/traffic.md section 6): a wait beyond two of them is for the caller to decide.</summary>
+    /// <summary>
+    /// Compute throttles in windows of three minutes (data/traffic.md section 6): a wait beyond two of them is for the caller to decide. So are
+    /// many that add up to as much. Short of it a refusal is no failed attempt: of many workers that wait a second each for Resource Manager's next
+    /// tokens, some come last time and again.
+    /// </summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(6);
+
+    private static readonly TimeSpan ShortestThrottle = TimeSpan.FromSeconds(1);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var method = message.Request.Method;
         var isRead = method == RequestMethod.Get || method == RequestMethod.Head;
-        for (var attempt = 1; ; attempt++)
+        var attempt = 0;
+        var throttled = 0;
+        var waited = TimeSpan.Zero;
+        while (true)
         {
             TimeSpan wait;
             try
             {
                 await ProcessNextAsync(message, pipeline);
-                if (attempt == MaximumAttempts || !CanRepeat(message.Response.Status, method, isRead))
+                if (!CanRepeat(message.Response.Status, method, isRead))
                     return;
-                wait = RetryAfter(message.Response, clock) ?? Backoff(attempt);
-                if (wait > LongestWait)
+                var isThrottled = message.Response.Status == 429;
+                if (!isThrottled && ++attempt == MaximumAttempts)
+                    return;
+                throttled += isThrottled ? 1 : 0;
+                wait = RetryAfter(message.Response, clock) ?? Backoff(isThrottled ? throttled : attempt);
+                // A refusal that asks for no wait at all must not be repeated without end.
+                wait = isThrottled && wait < ShortestThrottle ? ShortestThrottle : wait;
+                waited += isThrottled ? wait : TimeSpan.Zero;
+                if (wait > LongestWait || (throttled >= MaximumAttempts && waited > LongestWait))
                     return;
                 message.Response.Dispose();
             }
-            catch (Exception error) when (isRead && attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error, message.CancellationToken) && !StaysSo(error))
+            catch (Exception error) when (isRead && ++attempt < MaximumAttempts && ServiceFailure.IsLostConnection(error, message.CancellationToken) && !StaysSo(error))
             {
                 wait = Backoff(attempt);
             }

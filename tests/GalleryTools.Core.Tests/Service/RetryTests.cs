@@ -39,6 +39,29 @@ public class RetryTests
         Assert.Single(site.Sent);
     }
 
+    [Fact]
+    public void A_read_that_is_refused_for_a_second_time_and_again_gets_through()
+    {
+        using var site = Failing(times: 40, _ => Reply(429, "", ("retry-after", "1")), out var gallery);
+
+        site.Get(gallery);
+
+        Assert.Equal(TimeSpan.FromSeconds(40), site.Elapsed);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("170")]
+    [InlineData(null)]
+    public void A_read_that_is_throttled_without_end_is_given_up(string? retryAfter)
+    {
+        using var site = Failing(times: int.MaxValue, _ => retryAfter is null ? Reply(429, "") : Reply(429, "", ("retry-after", retryAfter)), out var gallery);
+
+        Assert.Equal(429, (int)site.Refused(() => site.Arm.GetAsync(ResourceId.Parse(gallery), CancellationToken.None)).HttpStatus!);
+        Assert.InRange(site.Elapsed, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(12));
+    }
+
     [Theory]
     [InlineData(408)]
     [InlineData(500)]
