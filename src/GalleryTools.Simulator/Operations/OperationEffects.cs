@@ -31,7 +31,8 @@ internal static class OperationEffects
         SoftDeletedChildren.Remove(state, id);
         if (operation.SoftDeletes)
         {
-            var kept = SoftDeletedVersion.Make(id, stored.Read(), state.Resources.Find(id.Parent.Parent.Key)?.Read(), operation.EndTime);
+            // Its days count from the beginning of the delete, not from its end (recorded at 2026-03-03).
+            var kept = SoftDeletedVersion.Make(id, stored.Read(), state.Resources.Find(id.Parent.Parent.Key)?.Read(), operation.StartTime);
             state.Resources.Put(kept);
             state.Purges.Add(kept);
         }

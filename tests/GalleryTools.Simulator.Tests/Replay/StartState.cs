@@ -28,7 +28,7 @@ internal sealed class StartState
         foreach (var exchange in recording.Exchanges)
             AddIfOutsideGalleries(exchange);
         foreach (var created in recording.Exchanges.Where(exchange => exchange is { Method: "PUT", Status: 201, IsResource: true }))
-            _resources.Remove(created.Path);
+            RemoveCreated(created.Path);
         AddParents(recording);
     }
 
@@ -72,6 +72,15 @@ internal sealed class StartState
             if (!_resources.ContainsKey(path))
                 Settle(listed.DeepClone().AsObject(), path, "Succeeded");
         }
+    }
+
+    // As itself, and as the soft-deleted version that a list shows later.
+    private void RemoveCreated(string path)
+    {
+        _resources.Remove(path);
+        var softDeleted = _resources.FirstOrDefault(resource => string.Equals(resource.Value.TextAt("properties.resourceArmId"), path, StringComparison.OrdinalIgnoreCase));
+        if (softDeleted.Key is not null)
+            _resources.Remove(softDeleted.Key);
     }
 
     private void Settle(JsonObject resource, string path, string? state)
