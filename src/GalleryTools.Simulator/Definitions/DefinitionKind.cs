@@ -27,6 +27,8 @@ internal sealed class DefinitionKind(ResourceType type) : ResourceKind(type)
         // The CLI sends an empty one with every definition, and the service drops it.
         if (properties["disallowed"] is JsonObject { Count: 0 })
             properties.Remove("disallowed");
+        // A switch of the request: no answer to it shows it (recorded at 2024-03-03).
+        properties.Remove("allowUpdateImage");
         Features.Complete(properties);
         return properties;
     }

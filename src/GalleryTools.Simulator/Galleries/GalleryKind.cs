@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Resources;
 using GalleryTools.Simulator.Sharing;
+using GalleryTools.Simulator.SoftDeletion;
 
 namespace GalleryTools.Simulator.Galleries;
 
@@ -32,6 +33,7 @@ internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
             if (!properties.ContainsKey(kept) && write.Existing.At("properties." + kept) is { } value)
                 properties[kept] = value.DeepClone();
         }
+        SoftDeletePolicy.Complete(properties);
         properties["identifier"] = new JsonObject
         {
             ["uniqueName"] = write.Existing.TextAt("properties.identifier.uniqueName")

@@ -4,8 +4,8 @@ using GalleryTools.Simulator.Json;
 namespace GalleryTools.Simulator.SoftDeletion;
 
 /// <summary>
-/// A gallery's policy. A deleted version can be used by its number for the retention period and restored for the grace period after it. The
-/// preview keeps seven days; what the grace period is when nobody sets it is documented nowhere, so it is none.
+/// A gallery's policy. A deleted version can be used by its number for the retention period and restored for the grace period after it. What
+/// the grace period is when nobody sets it is neither recorded nor documented, so it is none.
 /// </summary>
 internal sealed class SoftDeletePolicy(JsonObject? gallery)
 {
@@ -17,4 +17,11 @@ internal sealed class SoftDeletePolicy(JsonObject? gallery)
     public TimeSpan Retention => TimeSpan.FromDays(_policy.NumberAt("retentionPeriodInDays") ?? DefaultRetention);
 
     public TimeSpan Grace => TimeSpan.FromDays(_policy.NumberAt("gracePeriodInDays") ?? 0);
+
+    /// <summary>A policy without its days gets seven, on or off (recorded at 2025-03-03, which shows them though it is not specified to).</summary>
+    public static void Complete(JsonObject properties)
+    {
+        if (properties.ObjectAt("softDeletePolicy") is { } policy)
+            policy["retentionPeriodInDays"] ??= DefaultRetention;
+    }
 }

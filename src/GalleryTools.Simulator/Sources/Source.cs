@@ -50,6 +50,9 @@ internal sealed class Source
     /// <summary>A machine's plan, or the purchase plan of a version's definition.</summary>
     public JsonObject? Plan => _resource.ObjectAt("plan") ?? Definition.ObjectAt("properties.purchasePlan");
 
+    /// <summary>What a machine was made of, where that is known.</summary>
+    public JsonObject? MarketplaceImage => IsMachine ? _resource.ObjectAt("properties.storageProfile.imageReference") : null;
+
     public JsonObject? OsDisk => _resource.ObjectAt("properties.storageProfile.osDisk");
 
     public IEnumerable<JsonObject> DataDisks => _resource.ObjectsAt("properties.storageProfile.dataDisks");

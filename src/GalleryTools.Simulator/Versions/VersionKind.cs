@@ -36,6 +36,9 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
         properties["publishingProfile"] = profile;
         properties["storageProfile"] = StorageProfile.Compose(write);
         properties["safetyProfile"] = Safety(write);
+        properties.Remove("validationsProfile");
+        if (ValidationsProfile.Compose(write) is { } validations)
+            properties["validationsProfile"] = validations;
         if (write.Existing is { } existing)
             properties["replicationStatus"] = ReplicationStatus.AtRest(existing);
         return properties;
@@ -53,6 +56,7 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
         if (resource["properties"] is not JsonObject properties)
             return resource;
         ReplicationStatus.Reveal(resource, view);
+        ValidationsProfile.Hide(properties);
         if (string.CompareOrdinal(view.ApiVersion, SourceMoved) < 0)
             MoveSourceBack(properties);
         PropertyHistory.Apply(Type.Type, resource, view.ApiVersion);
@@ -61,10 +65,11 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
         return resource;
     }
 
-    // As recorded until 2019: a GET a moment later had the disks again.
+    // As recorded: a GET a moment later had the disks (until 2019) and the validations (in 2026) again.
     public override JsonObject ShowUpdated(JsonObject resource, View view)
     {
         var shown = Show(resource, view);
+        shown.ObjectAt("properties")?.Remove("validationsProfile");
         if (string.CompareOrdinal(view.ApiVersion, SourceMoved) < 0)
             shown.ObjectAt("properties")?.Remove("storageProfile");
         return shown;
@@ -78,10 +83,8 @@ internal sealed class VersionKind(ResourceType type) : ResourceKind(type)
 
     private static JsonObject Safety(Write write)
     {
-        var safety = new JsonObject
-        {
-            ["reportedForPolicyViolation"] = false, ["allowDeletionOfReplicatedLocations"] = false, ["blockDeletionBeforeEndOfLife"] = false,
-        };
+        // blockDeletionBeforeEndOfLife is there only when somebody set it, as recorded at 2024-03-03.
+        var safety = new JsonObject { ["reportedForPolicyViolation"] = false, ["allowDeletionOfReplicatedLocations"] = false };
         foreach (var source in new[] { write.Existing.ObjectAt("properties.safetyProfile"), write.Properties.ObjectAt("safetyProfile") })
         {
             foreach (var (name, value) in source ?? [])
