@@ -30,6 +30,7 @@ internal class ResourceKind(ResourceType type)
         "galleries" => new GalleryKind(type),
         "galleries/images" => new DefinitionKind(type),
         "galleries/images/versions" => new VersionKind(type),
+        "galleries/inVMAccessControlProfiles/versions" => new AccessProfileVersionKind(type, GalleryChild.Find(type.Type)!),
         "galleries/serviceArtifacts" => new ServiceArtifactKind(type, GalleryChild.Find(type.Type)!),
         "virtualMachines" => new VirtualMachineKind(type),
         "virtualMachineScaleSets" => new ScaleSetKind(type),

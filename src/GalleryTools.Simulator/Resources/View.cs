@@ -6,9 +6,10 @@ namespace GalleryTools.Simulator.Resources;
 /// <param name="ApiVersion">Properties come and go with it.</param>
 /// <param name="Expand">The value of <c>$expand</c>, on the GET of one resource only.</param>
 /// <param name="Select">The value of <c>$select</c>, on the GET of one resource only.</param>
-internal sealed record View(ServiceState State, string ApiVersion, string? Expand = null, string? Select = null)
+/// <param name="IsOfOne">True for the GET of one resource.</param>
+internal sealed record View(ServiceState State, string ApiVersion, string? Expand = null, string? Select = null, bool IsOfOne = false)
 {
-    public static View OfOne(Call call) => new(call.State, call.Request.ApiVersion, call.Request.Query["$expand"], call.Request.Query["$select"]);
+    public static View OfOne(Call call) => new(call.State, call.Request.ApiVersion, call.Request.Query["$expand"], call.Request.Query["$select"], IsOfOne: true);
 
     public static View OfAny(Call call) => new(call.State, call.Request.ApiVersion);
 }
