@@ -69,6 +69,9 @@ public sealed class FailureTests(SignedInCli az)
     {
         az.Require();
 
-        Assert.Empty((await az.SucceedAsync("sig", "list", "--resource-group", "contoso-web")).AsArray());
+        var listed = await az.RunAsync("sig", "list", "--resource-group", "contoso-web", "--debug");
+
+        Assert.Equal((0, "[]"), (listed.ExitCode, listed.Output.Trim()));
+        Assert.Contains(listed.ErrorLines, line => line.EndsWith("Response status: 429", StringComparison.Ordinal));
     }
 }
