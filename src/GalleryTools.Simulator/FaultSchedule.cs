@@ -73,6 +73,7 @@ public sealed class FaultSchedule
         try
         {
             using var document = JsonDocument.Parse(json, Options);
+            JsonText.RefuseLoneSurrogates(document.RootElement.GetRawText());
             return Read(new JsonFields(document.RootElement, "faults"));
         }
         catch (JsonException failure)

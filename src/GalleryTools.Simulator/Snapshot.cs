@@ -58,6 +58,9 @@ public sealed class Snapshot
 {
     private const int KnownSchemaVersion = 1;
 
+    // The service writes 64 levels at most, and puts a resource into a list of its own.
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 48 };
+
     internal Snapshot(JsonObject json, DateTimeOffset clock, IReadOnlyList<SnapshotSubscription> subscriptions)
     {
         Json = json;
@@ -85,7 +88,7 @@ public sealed class Snapshot
         try
         {
             var text = File.ReadAllText(path);
-            return Read(() => JsonNode.Parse(text), path);
+            return Read(() => ParseText(text), path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -94,11 +97,18 @@ public sealed class Snapshot
     }
 
     /// <exception cref="SnapshotException">The text is no JSON, lacks something or has an unknown schemaVersion.</exception>
-    public static Snapshot Parse(string json) => Read(() => JsonNode.Parse(json), "(text)");
+    public static Snapshot Parse(string json) => Read(() => ParseText(json), "(text)");
 
     public void Save(string path) => File.WriteAllText(path, ToJson());
 
     public string ToJson() => JsonText.ForFile(Json);
+
+    private static JsonNode? ParseText(string json)
+    {
+        var node = JsonNode.Parse(json, documentOptions: Limits);
+        JsonText.RefuseLoneSurrogates(json);
+        return node;
+    }
 
     private static Snapshot Read(Func<JsonNode?> parse, string source)
     {

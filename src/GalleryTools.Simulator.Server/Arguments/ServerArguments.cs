@@ -18,6 +18,8 @@ internal sealed record ServerArguments
         When it is ready it writes one line of JSON: url, certificate, subscriptionId, tenantId. Ctrl+C or SIGTERM ends it.
         """;
 
+    // A request's seconds have to pass in a person's life, and times far away have to stay within what clocks can show.
+    private const double SlowestScale = 0.001;
     private const double FastestScale = 100_000;
 
     public LoopbackUrl Url { get; private init; } = LoopbackUrl.Parse("https://localhost:8443");
@@ -64,7 +66,7 @@ internal sealed record ServerArguments
         string.IsNullOrWhiteSpace(value) ? throw new UsageException($"'{name}' needs a value after it: --help shows which.") : value;
 
     private static double Scale(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) && scale is > 0 and <= FastestScale
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) && scale is >= SlowestScale and <= FastestScale
             ? scale
-            : throw new UsageException($"--time-scale '{text}' can't be used: give a number above 0 and up to 100000, such as 60.");
+            : throw new UsageException($"--time-scale '{text}' can't be used: give a number from 0.001 to 100000, such as 60.");
 }

@@ -65,8 +65,15 @@ internal sealed class ArmPath
     /// <summary>The collection that holds this resource.</summary>
     public ArmPath Collection => new(Segments.Take(Segments.Count - 1).ToArray());
 
-    public static ArmPath Parse(string path) =>
-        new(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray());
+    /// <summary>Of a resource's id, which is plain text: what looks escaped in it is not.</summary>
+    public static ArmPath Parse(string id) => new(id.Split('/', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Of a request's address. What the segments hold is for <see cref="PathRules"/> to say.</summary>
+    public static ArmPath OfAddress(string escaped) =>
+        new(escaped.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray());
+
+    /// <summary>As it stands in an address.</summary>
+    public string ToAddress() => "/" + string.Join('/', Segments.Select(Uri.EscapeDataString));
 
     public bool Is(int index, string segment) =>
         index < Segments.Count && string.Equals(Segments[index], segment, StringComparison.OrdinalIgnoreCase);

@@ -7,14 +7,20 @@ namespace GalleryTools.Simulator.Arm;
 /// <summary>A request, understood as far as its method, path and query go.</summary>
 internal sealed class ArmRequest(SimulatedRequest raw)
 {
+    // Deeper than any resource of the specifications, and so little that a list or a snapshot around it can still be written and read.
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32 };
+
     public string Method { get; } = raw.Method.ToUpperInvariant();
 
-    public ArmPath Path { get; } = ArmPath.Parse(raw.Uri.AbsolutePath);
+    public ArmPath Path { get; } = ArmPath.OfAddress(raw.Uri.AbsolutePath);
 
     public Query Query { get; } = new(raw.Uri.Query);
 
     /// <summary>Scheme and authority, which operation URLs and next links repeat.</summary>
     public string Origin { get; } = raw.Uri.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>All before the query, as it was sent.</summary>
+    public string Address { get; } = raw.Uri.GetLeftPart(UriPartial.Path);
 
     /// <summary>The body as a form's fields; empty for JSON.</summary>
     public Query Form => new(raw.Body is { Length: > 0 } body && !body.StartsWith('{') ? body : "");
@@ -38,8 +44,9 @@ internal sealed class ArmRequest(SimulatedRequest raw)
     {
         try
         {
-            if (raw.Body is { Length: > 0 } text && JsonNode.Parse(text) is JsonObject body)
+            if (raw.Body is { Length: > 0 } text && JsonNode.Parse(text, documentOptions: Limits) is JsonObject body)
             {
+                JsonText.RefuseLoneSurrogates(text);
                 body.Materialize();
                 return body;
             }

@@ -17,7 +17,8 @@ internal static class Caller
             using var claims = JsonDocument.Parse(text);
             return Claim(claims.RootElement, "oid") ?? Claim(claims.RootElement, "appid") ?? "";
         }
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException or DecoderFallbackException)
+        // The last one is half a surrogate pair in the claim.
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or DecoderFallbackException or InvalidOperationException)
         {
             return "";
         }

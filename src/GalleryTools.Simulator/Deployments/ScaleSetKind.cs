@@ -13,6 +13,13 @@ internal sealed class ScaleSetKind(ResourceType type) : MachineKind(type)
 
     protected override string ModelPath => "properties.virtualMachineProfile";
 
+    public override void Check(Write write)
+    {
+        if (Capacity.Check(write.Body) is { } refusal)
+            throw refusal.Raise();
+        base.Check(write);
+    }
+
     /// <summary>A scale set stays generalized or specialized (deployment-08); status and code are not recorded.</summary>
     protected override Refusal? CheckChange(Write write, MachineModel former, GalleryImage image)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,6 +12,7 @@ internal static class JsonText
     // Relaxed, because the service doesn't escape the plus sign of "+00:00".
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     private static readonly JsonSerializerOptions IndentedOptions = new() { WriteIndented = true, Encoder = Encoder };
+    private static readonly JsonReaderOptions AnyJson = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
     private static readonly JsonSerializerOptions CompactOptions = new() { Encoder = Encoder };
 
     public static string Indented(JsonNode node) =>
@@ -25,6 +27,31 @@ internal static class JsonText
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Encoder }))
             node.WriteTo(writer);
         return stream.ToArray();
+    }
+
+    /// <summary>
+    /// Half a surrogate pair, written as an escape, is well-formed JSON that no text can be made of; readers find it when they come to it, which
+    /// is too late.
+    /// </summary>
+    /// <param name="json">Well-formed otherwise.</param>
+    /// <exception cref="JsonException">There is one, in a value or a name.</exception>
+    public static void RefuseLoneSurrogates(string json)
+    {
+        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            return;
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), AnyJson);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    _ = reader.GetString();
+            }
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new JsonException($"Half a surrogate pair stands before byte {reader.BytesConsumed.ToString(CultureInfo.InvariantCulture)}.", failure);
+        }
     }
 
     /// <summary>As in <c>2026-11-02T08:09:30.1+00:00</c>.</summary>

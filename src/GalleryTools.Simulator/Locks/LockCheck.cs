@@ -29,7 +29,7 @@ internal static class LockCheck
         foreach (var scope in Scopes(id))
         {
             var locked = state.Resources.In($"{scope.ToLowerInvariant()}/providers/microsoft.authorization/locks")
-                .Any(found => !readOnlyCounts || found.Read().TextAt("properties.level") == "ReadOnly");
+                .Any(found => !readOnlyCounts || string.Equals(found.Read().TextAt("properties.level"), "ReadOnly", StringComparison.OrdinalIgnoreCase));
             if (locked)
                 throw GatewayRefusals.ScopeLocked(action, id, scope).Raise();
         }

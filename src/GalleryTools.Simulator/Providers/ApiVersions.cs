@@ -8,7 +8,7 @@ namespace GalleryTools.Simulator.Providers;
 /// <summary>What ARM checks of <c>api-version</c>.</summary>
 internal static class ApiVersions
 {
-    private static readonly string[] OfResources = ["2025-04-01", "2024-11-01", "2022-12-01", "2022-09-01", "2021-04-01", "2020-06-01", "2019-10-01"];
+    private static readonly KnownVersions OfResources = KnownVersions.Of("Resources");
 
     /// <exception cref="RefusedException">MissingApiVersionParameter or InvalidApiVersionParameter.</exception>
     public static void RequireWellFormed(ArmRequest request)
@@ -17,13 +17,21 @@ internal static class ApiVersions
             throw GatewayRefusals.MissingApiVersion().Raise();
         var date = request.ApiVersion.EndsWith("-preview", StringComparison.OrdinalIgnoreCase) ? request.ApiVersion[..^8] : request.ApiVersion;
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            throw GatewayRefusals.InvalidApiVersion(request.ApiVersion, OfResources).Raise();
+            throw GatewayRefusals.InvalidApiVersion(request.ApiVersion, OfResources.All).Raise();
     }
 
-    /// <exception cref="RefusedException">NoRegisteredProviderFound: gallery API versions are not Compute's.</exception>
+    /// <summary>Of what ARM answers itself: subscriptions, groups, providers and its list of resources.</summary>
+    /// <exception cref="RefusedException">InvalidApiVersionParameter.</exception>
+    public static void RequireArms(ArmRequest request)
+    {
+        if (!OfResources.Cover(request.ApiVersion))
+            throw GatewayRefusals.InvalidApiVersion(request.ApiVersion, OfResources.All).Raise();
+    }
+
+    /// <exception cref="RefusedException">NoRegisteredProviderFound: each type has versions of its own, and those of galleries are not Compute's.</exception>
     public static void RequireRegistered(Call call, ResourceType type, string? location)
     {
-        if (type.GallerySince is null || type.ApiVersions.Contains(call.Request.ApiVersion, StringComparer.OrdinalIgnoreCase))
+        if (type.Has(call.Request.ApiVersion))
             return;
         var locations = call.Subscription.Locations;
         var place = RegionTable.Normalize(location ?? (locations.Count > 0 ? locations[0] : ""));

@@ -8,13 +8,13 @@ namespace GalleryTools.Simulator.Quotas;
 /// <summary>The vCPUs that machines and scale sets take in a region, by the names of their sizes.</summary>
 internal static partial class CoreCount
 {
-    public static int In(ServiceState state, string subscriptionId, string region)
+    public static long In(ServiceState state, string subscriptionId, string region)
     {
         var scope = $"/subscriptions/{subscriptionId}".ToLowerInvariant();
         var machines = state.Resources.OfType("Microsoft.Compute/virtualMachines", scope).Select(stored => stored.Read())
-            .Where(machine => IsIn(machine.TextAt("location"), region)).Sum(machine => OfSize(machine.TextAt("properties.hardwareProfile.vmSize")));
+            .Where(machine => IsIn(machine.TextAt("location"), region)).Sum(machine => (long)OfSize(machine.TextAt("properties.hardwareProfile.vmSize")));
         var scaleSets = state.Resources.OfType("Microsoft.Compute/virtualMachineScaleSets", scope).Select(stored => stored.Read())
-            .Where(set => IsIn(set.TextAt("location"), region)).Sum(set => OfSize(set.TextAt("sku.name")) * (set.NumberAt("sku.capacity") ?? 0));
+            .Where(set => IsIn(set.TextAt("location"), region)).Sum(set => OfSize(set.TextAt("sku.name")) * (long)(set.NumberAt("sku.capacity") ?? 0));
         return machines + scaleSets;
     }
 

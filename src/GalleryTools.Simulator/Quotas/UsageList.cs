@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Regions;
 using GalleryTools.Simulator.Requests;
 
@@ -15,6 +16,7 @@ internal static class UsageList
     {
         if (call.Request.Method != "GET")
             throw GatewayRefusals.MethodNotAllowed(call.Request).Raise();
+        ApiVersions.RequireRegistered(call, ResourceType.Find(call.Path.ResourceType)!, call.Path.Names[0]);
         call.HandToProvider();
         var region = RegionTable.Normalize(call.Path.Names[0]);
         var rows = Quota.All.Where(quota => quota.LocalizedName is not null).Select(quota => Row(call, quota, region));

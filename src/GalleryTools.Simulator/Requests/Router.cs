@@ -13,6 +13,7 @@ internal static class Router
     public static Answer Route(Call call)
     {
         var path = call.Path;
+        PathRules.Require(call.Request);
         if (TokenAnswers.IsToken(path))
             return TokenAnswers.Issue(call);
         if (path.Key == "/metadata/endpoints")
@@ -25,6 +26,8 @@ internal static class Router
             throw Refusal.Gateway(404, "MissingSubscription",
                 "The request did not have a subscription or a valid tenant level resource provider.").Raise();
         ApiVersions.RequireWellFormed(call.Request);
+        if (path.Namespace is null || path is { Segments.Count: 4, ScopeLength: 2 })
+            ApiVersions.RequireArms(call.Request);
         if (path.Segments.Count == 1)
             return Only(call, "GET", () => SubscriptionAnswers.List(call));
         _ = call.Subscription;

@@ -3,6 +3,7 @@ using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Children;
 using GalleryTools.Simulator.Definitions;
 using GalleryTools.Simulator.Deployments;
+using GalleryTools.Simulator.Locks;
 using GalleryTools.Simulator.Galleries;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
@@ -35,6 +36,7 @@ internal class ResourceKind(ResourceType type)
         "virtualMachines" => new VirtualMachineKind(type),
         "virtualMachineScaleSets" => new ScaleSetKind(type),
         "disks" => new DiskKind(type),
+        "locks" => new LockKind(type),
         _ => GalleryChild.Find(type.Type) is { } child ? new GalleryChildKind(type, child) : new ResourceKind(type),
     };
 

@@ -14,6 +14,7 @@ internal static class ResourceRoutes
 {
     public static Answer Route(Call call)
     {
+        Placement.Require(call);
         if (GalleryShare.IsShare(call))
             return GalleryShare.Post(call);
         if (SharedGalleryRoutes.Knows(call.Path))

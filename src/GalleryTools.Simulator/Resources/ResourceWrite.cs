@@ -38,6 +38,9 @@ internal static class ResourceWrite
         var operation = kind.Noun is null ? null : kind.Plan(write, OperationStart.For(write, kind.Noun));
         var resource = Compose(write, kind);
         call.State.Resources.Put(new StoredResource(resource));
+        // At once: without its operation the resource would stay in the middle of it for ever, whatever happens to the answer.
+        if (operation is not null)
+            call.State.Operations.Add(operation);
         Restoring.Complete(call.State, write.Id);
         if (stored is null && call.State.Scenario.ParentDelaySeconds is { } delay && kind.Type.GallerySince is not null)
             call.State.Unseen.Add(new UnseenResource(write.Id.Text, call.State.Now + delay.At(call.State.Random.NextShare())));
@@ -45,7 +48,6 @@ internal static class ResourceWrite
         if (operation is null)
             return new Answer(status, kind.Show(resource, View.OfAny(call)));
 
-        call.State.Operations.Add(operation);
         if (kind.IsAccepted)
             return new Answer(202, kind.ShowAccepted(kind.Show(resource, View.OfAny(call)))).Announce(call, operation, withLocation: true);
         // Only the oldest API version of galleries answered updates with 202 and a Location.

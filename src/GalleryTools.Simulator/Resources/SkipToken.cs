@@ -13,7 +13,7 @@ internal static class SkipToken
     {
         var filter = call.Request.Query["$filter"] is { } text ? $"&$filter={Uri.EscapeDataString(text)}" : "";
         var top = call.Request.Query["$top"] is { } size ? $"&$top={Uri.EscapeDataString(size)}" : "";
-        return $"{call.Request.Origin}{call.Path}?api-version={call.Request.ApiVersion}{filter}{top}&$skiptoken={Encode(lastKey)}";
+        return $"{call.Request.Origin}{call.Path.ToAddress()}?api-version={call.Request.ApiVersion}{filter}{top}&$skiptoken={Encode(lastKey)}";
     }
 
     /// <exception cref="RefusedException">InvalidParameter.</exception>

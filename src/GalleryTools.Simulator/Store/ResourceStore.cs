@@ -51,8 +51,14 @@ internal sealed class ResourceStore
     /// <summary>The resources of a type beneath a scope, however deep.</summary>
     /// <param name="scope">The scope's path in lower case.</param>
     /// <param name="after">The key after which to begin, or null.</param>
-    public IEnumerable<StoredResource> OfType(string resourceType, string scope, string? after = null) =>
-        _byType.TryGetValue(resourceType, out var keys) ? Between(keys, after is null ? scope + "/" : after + "\0", scope + "/" + End) : [];
+    public IEnumerable<StoredResource> OfType(string resourceType, string scope, string? after = null)
+    {
+        var first = scope + "/";
+        // A key from elsewhere would begin outside the scope.
+        if (after is not null && string.CompareOrdinal(after, first) > 0)
+            first = after + "\0";
+        return _byType.TryGetValue(resourceType, out var keys) ? Between(keys, first, scope + "/" + End) : [];
+    }
 
     /// <summary>Everything whose id begins with this one's: children, grandchildren and locks on them.</summary>
     public IEnumerable<StoredResource> Beneath(ArmPath id) => Between(_keys, id.Key + "/", id.Key + "/" + End);

@@ -42,7 +42,11 @@ internal static class ResourceGroupAnswers
         var body = call.Request.ReadBody();
         var location = body.TextAt("location")
             ?? throw Refusal.Gateway(400, "LocationRequired", "The location property is required for this definition.").Raise();
+        GroupRules.RefuseLocation(call, location);
         var existing = call.State.Resources.Find(call.Path.Key);
+        // One of a snapshot may have any name.
+        if (existing is null)
+            GroupRules.RefuseName(call.Path.Name);
         if (existing?.Read() is { } there)
         {
             GroupDelete.RefuseWrite(there);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
@@ -12,6 +13,8 @@ namespace GalleryTools.Simulator.Subscriptions;
 /// <summary>ARM's own list of all tracked resources of a subscription or group, without their properties.</summary>
 internal static class ResourceIndex
 {
+    private const int LargestPage = 1000;
+
     private static readonly string[] Shown = ["kind", "managedBy", "sku", "plan", "identity", "zones", "location", "tags"];
 
     public static bool IsIndex(ArmPath path) =>
@@ -25,7 +28,7 @@ internal static class ResourceIndex
         var query = call.Request.Query;
         var filter = new ResourceFilter(query["$filter"]);
         var after = query["$skiptoken"] is { } token ? SkipToken.Decode(token) : "";
-        var size = int.TryParse(query["$top"], NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0 ? top : call.State.PageSize;
+        var size = query["$top"] is { } top ? SizeOf(top) : call.State.PageSize;
         var found = call.State.Resources.Beneath(call.Path.Collection)
             .Where(stored => string.CompareOrdinal(stored.Key, after) > 0 && IsTracked(stored.Id) && filter.Accepts(stored.Read(), stored.Id))
             .Take(size + 1).ToArray();
@@ -35,6 +38,11 @@ internal static class ResourceIndex
             body["nextLink"] = SkipToken.NextLink(call, page[^1].Key);
         return new Answer(200, body, ByGateway: true);
     }
+
+    /// <exception cref="RefusedException">InvalidTopInQueryString, after ARM's code for filters: of <c>$top</c> none is recorded.</exception>
+    private static int SizeOf(string top) => BigInteger.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+        ? (int)BigInteger.Min(size, LargestPage)
+        : throw Refusal.Gateway(400, "InvalidTopInQueryString", $"Invalid $top '{top}' specified in the query string.").Raise();
 
     private static bool IsTracked(ArmPath id) =>
         id.ResourceGroup is not null && ResourceType.Find(id.ResourceType) is { Untracked: false, Type: not "virtualMachineScaleSets/virtualMachines" };

@@ -47,6 +47,31 @@ public class PagingTests
     }
 
     [Fact]
+    public void The_next_link_works_for_a_group_of_any_name()
+    {
+        var json = Snapshot.Contoso().ToJson().Replace("resourceGroups/contoso-images", "resourceGroups/contoso images", StringComparison.Ordinal);
+        var site = new Site(Snapshot.Parse(json));
+        site.Service.PageSize = 1;
+
+        var first = site.Get(Site.Galleries.Replace("contoso-images", "contoso%20images", StringComparison.Ordinal)).Json();
+        var next = (string)first["nextLink"]!;
+
+        Assert.Contains("/contoso%20images/", next, StringComparison.Ordinal);
+        Assert.Equal("sandbox", (string?)site.Raw("GET", next).Json()["value"]![0]!["name"]);
+    }
+
+    [Fact]
+    public void A_token_from_elsewhere_opens_no_other_scope()
+    {
+        var empty = _site.Get($"{Site.Web}/providers/Microsoft.Authorization/locks?$skiptoken=", "2020-05-01").Json();
+        _site.Put($"{Site.Group}/providers/Microsoft.Authorization/locks/keep", """{"properties":{"level":"ReadOnly"}}""", "2020-05-01");
+
+        var again = _site.Get($"{Site.Web}/providers/Microsoft.Authorization/locks?$skiptoken=", "2020-05-01").Json();
+
+        Assert.Equal(empty.ToJsonString(), again.ToJsonString());
+    }
+
+    [Fact]
     public void Lists_never_show_the_replication_status() =>
         Assert.DoesNotContain("replicationStatus", _site.Get(Versions + "?$expand=ReplicationStatus").Body, StringComparison.Ordinal);
 

@@ -59,6 +59,35 @@ public class QuotaTests
         Assert.Contains("between '1' and '10'", refused.ErrorMessage()!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void As_many_machines_as_a_snapshot_likes_are_counted()
+    {
+        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
+        var set = json["subscriptions"]![0]!["resources"]!.AsArray().Single(item => ((string)item!["id"]!).EndsWith("/virtualMachineScaleSets/web", StringComparison.Ordinal))!;
+        set["sku"]!["capacity"] = int.MaxValue;
+        var site = new Site(Snapshot.Parse(json.ToJsonString()));
+
+        var cores = site.Get(Usages.Replace("{0}", "eastus", StringComparison.Ordinal), "2024-07-01").Json()["value"]!.AsArray()
+            .Single(row => (string?)row!["name"]!["value"] == "cores")!;
+
+        Assert.True((long)cores["currentValue"]! >= 2L * int.MaxValue, cores.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("1001")]
+    [InlineData("-1")]
+    [InlineData("\"many\"")]
+    public void A_scale_set_has_a_thousand_machines_at_most(string capacity)
+    {
+        var site = new Site();
+
+        var refused = site.Put($"{Site.Web}/providers/Microsoft.Compute/virtualMachineScaleSets/fresh", $$$"""{"location":"eastus","sku":{"name":"Standard_D2s_v5","capacity":{{{capacity}}}},"properties":{}}""", "2024-07-01");
+
+        Assert.Equal((400, "InvalidParameter"), (refused.Status, refused.ErrorCode()));
+        Assert.Equal("sku.capacity", refused.ErrorTarget());
+    }
+
     private static (int Used, int Limit) Usage(Site site, string region, string name)
     {
         var row = site.Get(Usages.Replace("{0}", region, StringComparison.Ordinal), "2024-07-01").Json()["value"]!.AsArray()

@@ -51,6 +51,27 @@ public class LockTests
         Assert.Equal(202, _site.Delete(Version).Status);
     }
 
+    [Theory]
+    [InlineData("""{"properties":{"level":"Nonsense"}}""")]
+    [InlineData("""{"properties":{"level":7}}""")]
+    [InlineData("""{"properties":{}}""")]
+    [InlineData("{}")]
+    public void A_lock_has_one_of_two_levels(string body)
+    {
+        var refused = _site.Put($"{Site.Group}/providers/Microsoft.Authorization/locks/keep", body, "2020-05-01");
+
+        Assert.Equal((400, "InvalidRequestContent"), (refused.Status, refused.ErrorCode()));
+        Assert.Equal(202, _site.Delete(Version).Status);
+    }
+
+    [Fact]
+    public void Its_level_counts_in_any_casing()
+    {
+        Lock(Site.Group, "readonly");
+
+        Assert.Equal("ScopeLocked", _site.Patch(Version, """{"tags":{"a":"b"}}""").ErrorCode());
+    }
+
     private string Lock(string scope, string level)
     {
         var path = $"{scope}/providers/Microsoft.Authorization/locks/keep";

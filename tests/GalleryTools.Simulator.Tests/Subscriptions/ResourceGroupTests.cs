@@ -72,6 +72,33 @@ public class ResourceGroupTests
         Assert.Equal(202, _site.Delete(Site.Group, Arm).Status);
     }
 
+    [Theory]
+    [InlineData("a%20b", "invalid characters: ' '")]
+    [InlineData("a*b", "invalid characters: '*'")]
+    [InlineData("ends.", "ends with a period")]
+    public void A_new_group_has_a_name_that_arm_allows(string name, string complaint)
+    {
+        var refused = _site.Put($"/subscriptions/{Site.Subscription}/resourceGroups/{name}", """{"location":"eastus"}""", Arm);
+
+        Assert.Equal((400, "InvalidResourceGroup"), (refused.Status, refused.ErrorCode()));
+        Assert.Contains(complaint, refused.ErrorMessage()!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(90, 201)]
+    [InlineData(91, 400)]
+    public void It_has_90_characters_at_most(int length, int status) =>
+        Assert.Equal(status, _site.Put($"/subscriptions/{Site.Subscription}/resourceGroups/{new string('a', length)}", """{"location":"eastus"}""", Arm).Status);
+
+    [Fact]
+    public void It_is_in_a_region_that_there_is()
+    {
+        var refused = _site.Put($"/subscriptions/{Site.Subscription}/resourceGroups/fresh", """{"location":"nowhere"}""", Arm);
+
+        Assert.Equal((400, "LocationNotAvailableForResourceGroup"), (refused.Status, refused.ErrorCode()));
+        Assert.Equal(201, _site.Put($"/subscriptions/{Site.Subscription}/resourceGroups/(fresh)_1.b-c", """{"location":"East US"}""", Arm).Status);
+    }
+
     private IEnumerable<string> Names(string filter) =>
         _site.Get($"/subscriptions/{Site.Subscription}/resourceGroups?$filter={Uri.EscapeDataString(filter)}", Arm).Json()["value"]!.AsArray().Select(group => (string)group!["name"]!);
 }

@@ -50,5 +50,23 @@ public class ResourceIndexTests
     public void A_group_that_is_not_there_has_none() =>
         Assert.Equal("ResourceGroupNotFound", _site.Get($"/subscriptions/{Site.Subscription}/resourceGroups/nowhere/resources", "2021-04-01").ErrorCode());
 
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("99999999999999999999")]
+    [InlineData("1000")]
+    public void A_page_can_be_as_large_as_one_likes(string top) =>
+        Assert.Equal(Rows(All).Length, Rows($"{All}?$top={top}").Length);
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("many")]
+    public void A_page_of_nothing_is_refused(string top)
+    {
+        var refused = _site.Get($"{All}?$top={top}", "2021-04-01");
+
+        Assert.Equal((400, "InvalidTopInQueryString"), (refused.Status, refused.ErrorCode()));
+    }
+
     private JsonNode[] Rows(string path) => _site.Get(path, "2021-04-01").Json()["value"]!.AsArray().Select(row => row!).ToArray();
 }
