@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Faults;
 using GalleryTools.Simulator.Nesting;
 using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Permissions;
 using GalleryTools.Simulator.Scenarios;
 using GalleryTools.Simulator.SoftDeletion;
 using GalleryTools.Simulator.Store;
@@ -45,6 +46,8 @@ internal sealed class ServiceState
     public UnseenResources Unseen { get; } = new();
 
     public PurgeCalendar Purges { get; } = new();
+
+    public UnreadPaths NotRead { get; } = new();
 
     public ProviderThrottle ProviderThrottle { get; } = new();
 

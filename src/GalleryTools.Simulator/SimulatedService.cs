@@ -60,6 +60,12 @@ public sealed class SimulatedService
         set { lock (_gate) _state.RetryAfterOnStart = value; }
     }
 
+    /// <summary>What the snapshot's maker could not read; reads of it get AuthorizationFailed.</summary>
+    public IReadOnlyList<UnreadPath> NotRead
+    {
+        get { lock (_gate) return _state.NotRead.All; }
+    }
+
     internal TimeProvider Clock => _clock;
 
     /// <summary>How many resources a page of a list holds; a list that fits in one page has no <c>nextLink</c>.</summary>

@@ -15,6 +15,7 @@ namespace GalleryTools.Simulator;
 ///   "schemaVersion": 1,
 ///   "clock": "2026-11-02T08:00:00Z",
 ///   "subscriptions": [{ "subscriptionId", "tenantId", "displayName"?, "locations": ["eastus", …], "resources": [ARM resource as GET returns it, …] }],
+///   "notRead": [{ "id", "reason"? }],
 ///   "operations": [{ "id", "kind", "resourceId", "location", "apiVersion", "startTime", "endTime", "finished"?, "error"?: { "code", "message" },
 ///                    "replication"?: [{ "region", "startTime", "endTime", "details"?, "stallsAt"? }], "storageProfile"?: {…}, "softDeletes"? }],
 ///   "scenario": {
@@ -51,8 +52,9 @@ namespace GalleryTools.Simulator;
 /// speed 0.5 a region takes twice as long. <c>tokenSeconds</c> is how long a token of the managed identity is good for. The limits of
 /// <c>throttling</c> take the place of the recorded ones, one by one; its mode is about Compute, and Off about ARM's buckets too. <c>faults</c> is
 /// described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may
-/// operations, scenario and faults. <c>notRead</c>, a list of <c>{ "id", "reason" }</c>, is written by an export of a real gallery: what its
-/// caller could not read. It is for people, and is skipped here.
+/// operations, scenario and faults. <c>notRead</c> is written by an export of a real gallery: the ids and the paths of lists that its caller
+/// could not read. Reads of them get AuthorizationFailed here, too: a copy that said "there is none" would be greener than the service. Locks
+/// that couldn't be listed for a subscription can't be listed for anything in it.
 /// </remarks>
 public sealed class Snapshot
 {
@@ -61,17 +63,21 @@ public sealed class Snapshot
     // The service writes 64 levels at most, and puts a resource into a list of its own.
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 48 };
 
-    internal Snapshot(JsonObject json, DateTimeOffset clock, IReadOnlyList<SnapshotSubscription> subscriptions)
+    internal Snapshot(JsonObject json, DateTimeOffset clock, IReadOnlyList<SnapshotSubscription> subscriptions, IReadOnlyList<UnreadPath> notRead)
     {
         Json = json;
         Clock = clock;
         Subscriptions = subscriptions;
+        NotRead = notRead;
     }
 
     /// <summary>The time at which the state was taken, in UTC.</summary>
     public DateTimeOffset Clock { get; }
 
     public IReadOnlyList<SnapshotSubscription> Subscriptions { get; }
+
+    /// <summary>Reads that the simulated service refuses, because nobody knows what the real one would answer.</summary>
+    public IReadOnlyList<UnreadPath> NotRead { get; }
 
     internal JsonObject Json { get; }
 
@@ -117,7 +123,7 @@ public sealed class Snapshot
             var reader = new SnapshotReader(source);
             var json = reader.Object(parse(), "the snapshot");
             reader.RequireSchema(json, KnownSchemaVersion);
-            return new Snapshot(json, reader.Time(json, "clock"), reader.Subscriptions(json));
+            return new Snapshot(json, reader.Time(json, "clock"), reader.Subscriptions(json), reader.NotRead(json));
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)
         {

@@ -27,6 +27,14 @@ public static class ConnectionFailure
 
     public static GalleryException SnapshotInvalid(string path, Exception inner) => Unreadable("SnapshotInvalid", path, inner);
 
+    /// <summary>No failure: what is said when a snapshot with gaps is loaded.</summary>
+    public static string SnapshotIncomplete(IReadOnlyCollection<string> notRead)
+    {
+        ArgumentNullException.ThrowIfNull(notRead);
+        var first = string.Join(", ", notRead.Take(3)) + (notRead.Count > 3 ? ", …" : string.Empty);
+        return ServiceFailure.Own("SnapshotIncomplete", inner: null, ("count", $"{notRead.Count}"), ("first", first)).Message;
+    }
+
     public static GalleryException SignInChanged(string account, string now) =>
         ServiceFailure.Own("SignInChanged", inner: null, ("account", account), ("now", now));
 

@@ -26,14 +26,15 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     /// <summary>The service's own time, as its last answer gave it; this machine's clock may differ. Null before the first answer.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <param name="patience">For how long a refusal that says when to ask again is waited out, beyond what every request is repeated.</param>
     /// <exception cref="GalleryException">The service refused, 404 included.</exception>
-    public Task<JsonElement> GetAsync(ResourceId id, CancellationToken stop, string? expand = null) =>
-        GetAsync(AddressOf(id.ToString(), versions.For(id), expand), id, stop);
+    public Task<JsonElement> GetAsync(ResourceId id, CancellationToken stop, string? expand = null, TimeSpan patience = default) =>
+        GetAsync(AddressOf(id.ToString(), versions.For(id), expand), id, patience, stop);
 
     /// <summary>The metadata of Microsoft.Compute: its types, their API versions and their regions.</summary>
     /// <exception cref="GalleryException">The service refused.</exception>
     public Task<JsonElement> GetProviderAsync(string subscriptionId, CancellationToken stop) => GetAsync(
-        AddressOf($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute", ApiVersions.Resources, expand: null), resource: null, stop);
+        AddressOf($"/subscriptions/{subscriptionId}/providers/Microsoft.Compute", ApiVersions.Resources, expand: null), resource: null, patience: default, stop);
 
     /// <summary>Null when the service answers 404 for this resource itself.</summary>
     /// <exception cref="GalleryException">The service refused for any other reason, or a scope above is not there.</exception>
@@ -53,13 +54,14 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public IAsyncEnumerable<JsonElement> ListAsync(ResourceId parent, string collection, CancellationToken stop) =>
         ListAsync($"{parent}/{collection}", versions.For(parent), parent, stop);
 
+    /// <param name="patience">As of a GET, for each page.</param>
     public async IAsyncEnumerable<JsonElement> ListAsync(
-        string path, string apiVersion, ResourceId? resource, [EnumeratorCancellation] CancellationToken stop)
+        string path, string apiVersion, ResourceId? resource, [EnumeratorCancellation] CancellationToken stop, TimeSpan patience = default)
     {
         var page = AddressOf(path, apiVersion, expand: null);
         while (page is not null)
         {
-            using var response = await SendAsync(page, stop);
+            using var response = await SendAsync(page, patience, stop);
             if (response.Status != 200)
                 throw ServiceFailure.From(response, resource);
             var body = Body(response);
@@ -102,10 +104,27 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public static GalleryException NotUnderstood(string reason, Exception? inner = null) =>
         ServiceFailure.Own("AnswerNotUnderstood", inner, ("reason", reason));
 
-    private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, CancellationToken stop)
+    private async Task<JsonElement> GetAsync(Uri address, ResourceId? resource, TimeSpan patience, CancellationToken stop)
     {
-        using var response = await SendAsync(address, stop);
+        using var response = await SendAsync(address, patience, stop);
         return response.Status == 200 ? Body(response) : throw ServiceFailure.From(response, resource, RetryOnClock.RetryAfter(response, clock));
+    }
+
+    private async Task<Response> SendAsync(Uri address, TimeSpan patience, CancellationToken stop)
+    {
+        var until = clock.GetUtcNow() + patience;
+        while (true)
+        {
+            var response = await SendAsync(address, stop);
+            if (response.Status != (int)HttpStatusCode.TooManyRequests || RetryOnClock.RetryAfter(response, clock) is not { } wait
+                || wait <= TimeSpan.Zero || clock.GetUtcNow() + wait > until)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            await Task.Delay(wait, clock, stop);
+        }
     }
 
     private async Task<Response> SendAsync(Uri address, CancellationToken stop)

@@ -7,6 +7,10 @@ internal static partial class Redaction
 {
     private const string Removed = "REDACTED";
 
+    /// <summary>What a name has in it that says of a text in JSON that it is a secret.</summary>
+    private const string SecretStem =
+        "password|passwd|pwd|passphrase|secret|token|credential|(?:access|account|storage|api|private|shared|primary|secondary|master)[-_]?key|connection[-_ ]?string|customData|userData|sasUri|accessSAS";
+
     /// <summary>Headers that carry a secret. Of an address in any other header, the query is taken out.</summary>
     private static readonly HashSet<string> SecretHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,7 +24,7 @@ internal static partial class Redaction
     };
 
     /// <summary>Without one of these there is nothing for the patterns to find, and most texts have none.</summary>
-    private static readonly string[] MayHoldSecret = ["?", "@", "bearer ", "=", "\":", "\": ", "eyJ", "secret", "password", "key", "token"];
+    private static readonly string[] MayHoldSecret = ["?", "@", "bearer ", "=", "\":", "\": ", "eyJ", "secret", "password", "pwd", "key", "token"];
 
     public static string OfUri(Uri uri)
     {
@@ -52,25 +56,19 @@ internal static partial class Redaction
         var text = SecretProperty().Replace(body, $"$1\"{Removed}\"");
         text = NestedSecretProperty().Replace(text, $"$1{Removed}$2");
         text = SignedAddress().Replace(text, $"$1?{Removed}");
+        text = SignedFragment().Replace(text, $"$1#{Removed}");
         text = Login().Replace(text, $"$1{Removed}@");
         text = SecretInText().Replace(text, $"$1{Removed}");
         text = NamedSecret().Replace(text, $"$1{Removed}");
+        text = AssignedSecret().Replace(text, $"$1{Removed}");
         return WebToken().Replace(text, Removed);
     }
-
-    /// <summary>True for a JSON property or a tag whose name says that it holds a secret.</summary>
-    public static bool IsSecretName(string name) => SecretName().IsMatch(name);
 
     /// <summary>True for text that is a key by its shape alone, whatever it is called: of storage accounts and queues, client secrets, private keys.</summary>
     public static bool IsKey(string text) => Key().IsMatch(text);
 
     /// <summary>Scheme, host, port and path: neither the login before the host nor what stands after the path.</summary>
     private static string Place(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-
-    [GeneratedRegex(
-        "password|secret|token|accessKey|accountKey|connectionString|customData|userData|protectedSettings|additionalUnattendContent|sasUri|sasUrl|accessSAS|privateKey|apiKey",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex SecretName();
 
     /// <summary>64 or 32 bytes in base 64, the two newer forms of keys and of client secrets, and a key in PEM.</summary>
     [GeneratedRegex(
@@ -80,22 +78,26 @@ internal static partial class Redaction
 
     /// <summary>A JSON property whose name says that its text, or each text of its list, is a secret.</summary>
     [GeneratedRegex(
-        @"(""[^""]*(?:password|secret|token|accessKey|accountKey|connectionString|customData|sasUri|accessSAS)[^""]*""\s*:\s*)(?:""(?:[^""\\]|\\.)*""|\[[^\[\]{}]*\])",
+        $@"(""[^""]*(?:{SecretStem})[^""]*""\s*:\s*)(?:""(?:[^""\\]|\\.)*""|\[[^\[\]{{}}]*\])",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SecretProperty();
 
     /// <summary>The same in JSON that is a string of other JSON, as Resource Manager nests errors.</summary>
     [GeneratedRegex(
-        @"(\\+""[^""\\]*(?:password|secret|token|accessKey|accountKey|connectionString|customData|sasUri|accessSAS)[^""\\]*\\+""\s*:\s*\\+"")[^""\\]*(\\+"")",
+        $@"(\\+""[^""\\]*(?:{SecretStem})[^""\\]*\\+""\s*:\s*\\+"")[^""\\]*(\\+"")",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NestedSecretProperty();
 
     /// <summary>An address with a query inside JSON text, such as a SAS or a signed operation address.</summary>
-    [GeneratedRegex("""(https?:\\?/\\?/[^"\s?]+)\?[^"\s]*""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""([a-z][a-z0-9+.-]{1,20}:\\?/\\?/[^"\s?]+)\?[^"\s]*""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SignedAddress();
 
+    /// <summary>An address whose fragment carries what a query would, such as the token of a sign-in page.</summary>
+    [GeneratedRegex("""([a-z][a-z0-9+.-]{1,20}:\\?/\\?/[^"\s?#]+)#[^"\s=]*=[^"\s]*""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SignedFragment();
+
     /// <summary>A name and a password before the host of an address.</summary>
-    [GeneratedRegex("""(https?:\\?/\\?/)[^"\s/@?]+@""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""([a-z][a-z0-9+.-]{1,20}:\\?/\\?/)[^"\s/@?]+@""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Login();
 
     /// <summary>A bearer token, a signature or a key inside a sentence.</summary>
@@ -105,6 +107,10 @@ internal static partial class Redaction
     /// <summary>A secret that a command line, an environment variable or a log names: <c>--client-secret x</c>, <c>ARM_CLIENT_SECRET=x</c>, <c>AccountKey: x</c>.</summary>
     [GeneratedRegex("""((?:client[_-]?secret|account[_-]?key|access[_-]?key|sas[_-]?token|access[_-]?token|refresh[_-]?token|--password|password=)(?:["']?\s{0,3}[=:]\s{0,3}["']?|\s{1,3}))[^\s"';,&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NamedSecret();
+
+    /// <summary>The same by any name, where nothing but an assignment or an option stands between: <c>API_KEY='x'</c>, <c>/password:x</c>, <c>-Token x</c>.</summary>
+    [GeneratedRegex("""((?:password|passwd|pwd|passphrase|secret|token|credential|(?:api|storage|shared|private|admin|master)[_-]?key)[\w-]{0,30}=\\*["']?|(?:^|\s)(?:[/-]{1,2}(?:password|passwd|pwd|pass|secret|token|api[_-]?key):|--?(?:password|passwd|pwd|secret|token|api[_-]?key)\s{1,3})\\*["']?)[^\s"';,&\\]+""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex AssignedSecret();
 
     /// <summary>A JSON web token by itself.</summary>
     [GeneratedRegex(@"\beyJ[\w-]+\.[\w-]+\.[\w-]*", RegexOptions.NonBacktracking)]

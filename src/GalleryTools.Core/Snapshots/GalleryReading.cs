@@ -36,11 +36,8 @@ internal sealed class GalleryReading(ArmService service, PermittedReads reads, S
         yield return id;
         await foreach (var below in BelowAsync(id, stop))
             yield return below;
-        if (contents.SoftDeletes(id))
-        {
-            await foreach (var deleted in SoftDeletedAsync(id, stop))
-                yield return deleted;
-        }
+        await foreach (var deleted in SoftDeletedAsync(id, stop))
+            yield return deleted;
     }
 
     private async IAsyncEnumerable<ResourceId> BelowAsync(ResourceId parent, [EnumeratorCancellation] CancellationToken stop)
@@ -71,12 +68,16 @@ internal sealed class GalleryReading(ArmService service, PermittedReads reads, S
         return (id, read ?? (contents.IsUnread(id.ToString()) ? resource : null));
     }
 
+    /// <summary>Whether or not the gallery has a policy now: what was deleted under one outlives it.</summary>
     private async IAsyncEnumerable<ResourceId> SoftDeletedAsync(ResourceId gallery, [EnumeratorCancellation] CancellationToken stop)
     {
+        var hasPolicy = contents.SoftDeletes(gallery);
+        if (!hasPolicy && !service.Versions.GalleryChildTypes.Any(type => type.StartsWith($"galleries/{SoftDeleted}", StringComparison.OrdinalIgnoreCase)))
+            yield break;
         foreach (var definition in contents.Ids.Where(id => id.IsOfType(GalleryTypes.Definition) && id.Parent == gallery).ToArray())
         {
             var path = $"{gallery}/{SoftDeleted}/images/artifacts/{definition.Name}/versions";
-            await foreach (var (id, version) in reads.ListAsync(path, service.Versions.Gallery, stop))
+            await foreach (var (id, version) in reads.ListAsync(path, service.Versions.Gallery, stop, mayLack: !hasPolicy))
             {
                 contents.Add(id, version);
                 yield return id;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace GalleryTools.Core.Snapshots;
 
@@ -22,27 +21,27 @@ internal static class OperationWriter
     /// <summary>Galleries and definitions; of the other kinds nobody has measured it.</summary>
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
 
-    public static void Write(Utf8JsonWriter writer, InFlightChange change, string apiVersion, DateTimeOffset clock)
+    public static void Write(SnapshotWriter writer, InFlightChange change, string apiVersion, DateTimeOffset clock)
     {
         var regions = Lay(change.Regions, clock);
         var rest = !change.IsOfVersion ? Short : change.IsDelete ? Delete : Version;
-        writer.WriteStartObject();
-        writer.WriteString("id", IdOf(change));
-        writer.WriteString("kind", change.Kind);
-        writer.WriteString("resourceId", change.Id.ToString());
-        writer.WriteString("location", change.Location);
-        writer.WriteString("apiVersion", apiVersion);
-        writer.WriteString("startTime", Time(regions.Select(region => region.Start).Append(clock).Min()));
-        writer.WriteString("endTime", Time(regions.Select(region => region.End).Append(clock + rest).Max()));
+        writer.BeginObject();
+        writer.Text("id", IdOf(change));
+        writer.Text("kind", change.Kind);
+        writer.Text("resourceId", change.Id.ToString());
+        writer.Text("location", change.Location);
+        writer.Text("apiVersion", apiVersion);
+        writer.Text("startTime", Time(regions.Select(region => region.Start).Append(clock).Min()));
+        writer.Text("endTime", Time(regions.Select(region => region.End).Append(clock + rest).Max()));
         if (change.Regions.FirstOrDefault(region => region.State == "Failed") is { } failed)
             WriteError(writer, failed);
-        writer.WriteStartArray("replication");
+        writer.BeginArray("replication");
         foreach (var (region, start, end) in regions)
             WriteRegion(writer, region, start, end);
-        writer.WriteEndArray();
+        writer.EndArray();
         if (change.SoftDeletes)
-            writer.WriteBoolean("softDeletes", value: true);
-        writer.WriteEndObject();
+            writer.Flag("softDeletes", value: true);
+        writer.EndObject();
     }
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
@@ -60,28 +59,28 @@ internal static class OperationWriter
         }).ToArray();
     }
 
-    private static void WriteRegion(Utf8JsonWriter writer, InFlightRegion region, DateTimeOffset start, DateTimeOffset end)
+    private static void WriteRegion(SnapshotWriter writer, InFlightRegion region, DateTimeOffset start, DateTimeOffset end)
     {
-        writer.WriteStartObject();
-        writer.WriteString("region", region.Region);
-        writer.WriteString("startTime", Time(start));
-        writer.WriteString("endTime", Time(end));
+        writer.BeginObject();
+        writer.Text("region", region.Region);
+        writer.Text("startTime", Time(start));
+        writer.Text("endTime", Time(end));
         if (region.State == "Failed")
         {
-            writer.WriteString("details", region.Details);
-            writer.WriteNumber("stallsAt", region.Progress);
+            writer.Text("details", region.Details);
+            writer.Number("stallsAt", region.Progress);
         }
 
-        writer.WriteEndObject();
+        writer.EndObject();
     }
 
     /// <summary>What the service was seen to end with when a region failed; a code of the reason isn't in the status.</summary>
-    private static void WriteError(Utf8JsonWriter writer, InFlightRegion failed)
+    private static void WriteError(SnapshotWriter writer, InFlightRegion failed)
     {
-        writer.WriteStartObject("error");
-        writer.WriteString("code", "CrpPirReplicationJobsNotCompleted");
-        writer.WriteString("message", failed.Details.Length > 0 ? failed.Details : $"Replication job not completed at region: {failed.Region}");
-        writer.WriteEndObject();
+        writer.BeginObject("error");
+        writer.Text("code", "CrpPirReplicationJobsNotCompleted");
+        writer.Text("message", failed.Details.Length > 0 ? failed.Details : $"Replication job not completed at region: {failed.Region}");
+        writer.EndObject();
     }
 
     /// <summary>The same for the same change, so that two exports of one state are equal.</summary>

@@ -11,6 +11,12 @@ namespace GalleryTools.Core.Snapshots;
 /// </summary>
 internal sealed class PermittedReads(ArmService service, SnapshotContents contents)
 {
+    /// <summary>
+    /// Compute has limits for three and for thirty minutes, and the second one means a wait that others shouldn't take. Who still says "later"
+    /// after one such window throttles for good.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(35);
+
     /// <summary>Null where it is not there any more, or was refused, which is noted.</summary>
     public async Task<JsonElement?> FindAsync(ResourceId id, CancellationToken stop, string? expand = null)
     {
@@ -29,26 +35,14 @@ internal sealed class PermittedReads(ArmService service, SnapshotContents conten
         }
     }
 
-    /// <summary>Reads of image versions have limits for three and for thirty minutes; the second one means a wait that others shouldn't take.</summary>
-    public async Task<JsonElement> GetAsync(ResourceId id, string? expand, CancellationToken stop)
-    {
-        while (true)
-        {
-            try
-            {
-                return await service.GetAsync(id, stop, expand);
-            }
-            catch (GalleryException throttled) when (throttled is { Error.HttpStatus: HttpStatusCode.TooManyRequests, RetryAfter: { } wait } && wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, service.Clock, stop);
-            }
-        }
-    }
+    public Task<JsonElement> GetAsync(ResourceId id, string? expand, CancellationToken stop) => service.GetAsync(id, stop, expand, Patience);
 
     /// <summary>Ends where it is refused, with a note of the path. A page that came before stays.</summary>
-    public async IAsyncEnumerable<(ResourceId Id, JsonElement Resource)> ListAsync(string path, string apiVersion, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="mayLack">True where a request that makes no sense to the service is no gap, because there need be nothing to list.</param>
+    public async IAsyncEnumerable<(ResourceId Id, JsonElement Resource)> ListAsync(
+        string path, string apiVersion, [EnumeratorCancellation] CancellationToken stop, bool mayLack = false)
     {
-        await using var items = service.ListAsync(path, apiVersion, resource: null, stop).GetAsyncEnumerator(stop);
+        await using var items = service.ListAsync(path, apiVersion, resource: null, stop, Patience).GetAsyncEnumerator(stop);
         while (true)
         {
             try
@@ -62,7 +56,9 @@ internal sealed class PermittedReads(ArmService service, SnapshotContents conten
             }
             catch (GalleryException refused) when (IsRefusal(refused))
             {
-                Note(path, refused);
+                // A caller without permission doesn't know what there is.
+                if (!mayLack || refused.Error.HttpStatus == HttpStatusCode.Forbidden)
+                    Note(path, refused);
                 yield break;
             }
 

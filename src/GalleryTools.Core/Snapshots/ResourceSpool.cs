@@ -5,15 +5,15 @@ using System.Text.Json.Nodes;
 namespace GalleryTools.Core.Snapshots;
 
 /// <summary>
-/// Resources as they come, in a file that nobody else sees and that goes by itself, because a gallery of 10,000 versions would be tens of
+/// Resources as they come, in a file that only its owner may read and that goes by itself, because a gallery of 10,000 versions would be tens of
 /// megabytes of memory. Nothing gets into it before its secrets are out.
 /// </summary>
 internal sealed class ResourceSpool : IDisposable
 {
-    private const int BufferSize = 64 * 1024;
+    private readonly FileStream _file = OwnFile.Create(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileAccess.ReadWrite, FileOptions.DeleteOnClose);
 
-    private readonly FileStream _file = new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+    /// <summary>For tests: who may read the file is seen only while it is there.</summary>
+    public string FilePath => _file.Name;
 
     public SpooledResource Add(JsonObject resource)
     {

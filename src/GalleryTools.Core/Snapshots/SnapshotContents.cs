@@ -56,8 +56,8 @@ internal sealed class SnapshotContents : IDisposable
     {
         if (_resources.ContainsKey(id))
             return;
-        var json = JsonObject.Create(resource) ?? throw ArmService.NotUnderstood("a resource in the answer is no object");
-        if (InFlightChange.Of(id, resource) is { } change)
+        var json = SecretFilter.Cleaned(id, resource);
+        if (InFlightChange.Of(id, JsonSerializer.SerializeToElement(json)) is { } change)
         {
             Changes.Add(change with { SoftDeletes = change.IsDelete && change.IsOfVersion && _softDeleting.Contains(id.Parent!.Parent!) });
             // The operation says it from now on, and the simulator moves it.
@@ -65,7 +65,6 @@ internal sealed class SnapshotContents : IDisposable
                 (json["properties"] as JsonObject)?.Remove("replicationStatus");
         }
 
-        SecretFilter.Clean(id, json);
         if (id.ResourceGroupName is { } group && resource.Text("location") is { } location)
             _regionOfGroup.TryAdd($"{id.SubscriptionId}/{group}", RegionName.Normalize(location));
         _resources.Add(id, _spool.Add(json));
@@ -86,7 +85,7 @@ internal sealed class SnapshotContents : IDisposable
 
     public bool IsUnread(string id) => _notRead.Exists(unread => unread.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
-    public JsonDocument Read(ResourceId id) => _spool.Read(_resources[id]);
+    public void Write(ResourceId id, SnapshotWriter writer) => writer.Resource(_spool, _resources[id]);
 
     public void Dispose() => _spool.Dispose();
 }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace GalleryTools.Core.Snapshots;
 
 /// <summary>
@@ -17,7 +14,7 @@ internal sealed class SnapshotFile : IDisposable
     {
         _request = request;
         _temporary = $"{request.Path}.{Path.GetRandomFileName()}";
-        _stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        _stream = OwnFile.Create(_temporary, FileAccess.Write);
     }
 
     /// <summary>Before anything is read: what can't be written is found out at once.</summary>
@@ -43,7 +40,7 @@ internal sealed class SnapshotFile : IDisposable
     {
         try
         {
-            using (var writer = new Utf8JsonWriter(_stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            using (var writer = new SnapshotWriter(_stream))
                 Write(writer, contents, apiVersion, clock, stop);
             _stream.WriteByte((byte)'\n');
             var length = _stream.Length;
@@ -67,53 +64,51 @@ internal sealed class SnapshotFile : IDisposable
         File.Delete(_temporary);
     }
 
-    private static void Write(Utf8JsonWriter writer, SnapshotContents contents, string apiVersion, DateTimeOffset clock, CancellationToken stop)
+    private static void Write(SnapshotWriter writer, SnapshotContents contents, string apiVersion, DateTimeOffset clock, CancellationToken stop)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("schemaVersion", 1);
-        writer.WriteString("clock", OperationWriter.Time(clock));
-        writer.WriteStartArray("notRead");
+        writer.BeginObject();
+        writer.Number("schemaVersion", 1);
+        writer.Text("clock", OperationWriter.Time(clock));
+        writer.BeginArray("notRead");
         foreach (var unread in contents.NotRead.OrderBy(unread => unread.Id, StringComparer.OrdinalIgnoreCase))
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", unread.Id);
-            writer.WriteString("reason", unread.Reason);
-            writer.WriteEndObject();
+            writer.BeginObject();
+            writer.Text("id", unread.Id);
+            writer.Text("reason", unread.Reason);
+            writer.EndObject();
         }
 
-        writer.WriteEndArray();
-        writer.WriteStartArray("subscriptions");
+        writer.EndArray();
+        writer.BeginArray("subscriptions");
         foreach (var subscription in contents.Subscriptions.Values.OrderBy(subscription => subscription.Id, StringComparer.OrdinalIgnoreCase))
             Write(writer, subscription, contents, stop);
-        writer.WriteEndArray();
-        writer.WriteStartArray("operations");
+        writer.EndArray();
+        writer.BeginArray("operations");
         foreach (var change in contents.Changes.OrderBy(change => change.Id.ToString(), StringComparer.OrdinalIgnoreCase))
             OperationWriter.Write(writer, change, apiVersion, clock);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        writer.EndArray();
+        writer.EndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, KnownSubscription subscription, SnapshotContents contents, CancellationToken stop)
+    private static void Write(SnapshotWriter writer, KnownSubscription subscription, SnapshotContents contents, CancellationToken stop)
     {
-        writer.WriteStartObject();
-        writer.WriteString("subscriptionId", subscription.Id);
-        writer.WriteString("tenantId", subscription.TenantId);
-        writer.WriteString("displayName", subscription.DisplayName);
-        writer.WriteStartArray("locations");
+        writer.BeginObject();
+        writer.Text("subscriptionId", subscription.Id);
+        writer.Text("tenantId", subscription.TenantId);
+        writer.Text("displayName", subscription.DisplayName);
+        writer.BeginArray("locations");
         foreach (var location in subscription.Locations)
-            writer.WriteStringValue(location);
-        writer.WriteEndArray();
-        writer.WriteStartArray("resources");
+            writer.Text(location);
+        writer.EndArray();
+        writer.BeginArray("resources");
         foreach (var id in contents.Ids.Where(id => subscription.Id.Equals(id.SubscriptionId, StringComparison.OrdinalIgnoreCase)))
         {
             stop.ThrowIfCancellationRequested();
-            using (var resource = contents.Read(id))
-                resource.WriteTo(writer);
-            writer.Flush();
+            contents.Write(id, writer);
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        writer.EndArray();
+        writer.EndObject();
     }
 
     private static SortedDictionary<string, int> CountsOf(SnapshotContents contents)

@@ -62,7 +62,7 @@ internal sealed class SnapshotReading
         if (request.ResourceGroupName is { } group)
             scope = GalleryTarget.Of(_connection.SubscriptionId, group, "any", definitionName: null, versionName: null).Id.Parent!.ToString();
         var found = new List<(ResourceId, JsonElement?)>();
-        await foreach (var gallery in _connection.Service.ListAsync($"{scope}/providers/{GalleryTypes.Gallery}", _connection.GalleryApiVersion, resource: null, stop))
+        await foreach (var gallery in _connection.Service.ListAsync($"{scope}/providers/{GalleryTypes.Gallery}", _connection.GalleryApiVersion, resource: null, stop, PermittedReads.Patience))
         {
             if (ResourceId.TryParse(gallery.Text("id"), out var id))
                 found.Add((id, gallery));

@@ -50,6 +50,11 @@ internal static class GatewayRefusals
         $"Property id '{id}' at path '{path}' is invalid. Expect fully qualified resource Id that start with " +
         "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.");
 
+    /// <summary>Worded as recorded (real-errors.jsonl, E001 and E077). Who the client is, is its object id here, too.</summary>
+    public static Refusal NotAuthorized(string caller, string action, string scope) => Refusal.Gateway(403, "AuthorizationFailed",
+        $"The client '{caller}' with object id '{caller}' does not have authorization to perform action '{action}' over scope '{scope}' " +
+        "or the scope is invalid. If access was recently granted, please refresh your credentials.");
+
     public static Refusal MethodNotAllowed(ArmRequest request) => Refusal.Gateway(405, "MethodNotAllowed",
         $"The requested resource does not support http method '{request.Method}'.");
 

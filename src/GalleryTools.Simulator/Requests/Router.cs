@@ -1,5 +1,6 @@
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Permissions;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Resources;
 using GalleryTools.Simulator.Subscriptions;
@@ -31,6 +32,7 @@ internal static class Router
         if (path.Segments.Count == 1)
             return Only(call, "GET", () => SubscriptionAnswers.List(call));
         _ = call.Subscription;
+        ReadCheck.Require(call);
         return path.Segments.Count switch
         {
             2 => Only(call, "GET", () => SubscriptionAnswers.Get(call)),

@@ -38,6 +38,22 @@ internal sealed class SnapshotReader(string source)
         return subscriptions;
     }
 
+    public IReadOnlyList<UnreadPath> NotRead(JsonObject json)
+    {
+        if (!json.ContainsKey("notRead"))
+            return [];
+        var unread = new List<UnreadPath>();
+        foreach (var item in Array(json, "notRead", "notRead"))
+        {
+            var place = $"notRead[{unread.Count}]";
+            var id = Text(Object(item, place), "id", place + ".id");
+            if (!id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase))
+                throw Wrong($"{place}.id '{id}' is not in a subscription");
+            unread.Add(new(id, item!.AsObject().TextAt("reason") ?? ""));
+        }
+        return unread;
+    }
+
     private SnapshotSubscription Subscription(JsonNode? node, string place)
     {
         var json = Object(node, place);

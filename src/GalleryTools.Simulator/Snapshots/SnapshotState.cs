@@ -30,6 +30,8 @@ internal static class SnapshotState
             Throttling = scenario.Throttling.Mode != ThrottlingMode.Off,
             Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]) },
         };
+        foreach (var unread in snapshot.NotRead)
+            state.NotRead.Add(unread);
         foreach (var subscription in snapshot.Subscriptions)
         {
             // Without the resources: the store has them in less space.
@@ -66,6 +68,7 @@ internal static class SnapshotState
         {
             ["schemaVersion"] = 1,
             ["clock"] = JsonText.Time(state.Now),
+            ["notRead"] = new JsonArray(state.NotRead.All.Select(unread => new JsonObject { ["id"] = unread.Id, ["reason"] = unread.Reason }).ToArray<JsonNode>()),
             ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(known => Subscription(state, known)).ToArray<JsonNode>()),
             ["operations"] = new JsonArray(operations.Select(OperationJson.Write).ToArray<JsonNode>()),
             ["scenario"] = state.Kept["scenario"]?.DeepClone() ?? new JsonObject(),
@@ -73,7 +76,7 @@ internal static class SnapshotState
             ["service"] = SavedService.Write(state),
         };
         json["scenario"]!["pageSize"] = state.PageSize;
-        return new Snapshot(json, state.Now, new SnapshotReader("(saved)").Subscriptions(json));
+        return new Snapshot(json, state.Now, new SnapshotReader("(saved)").Subscriptions(json), state.NotRead.All);
     }
 
     private static JsonObject Subscription(ServiceState state, SnapshotSubscription subscription)

@@ -71,6 +71,8 @@ public sealed class ConnectToolsCommand : GalleryCmdlet
     {
         var context = Simulator ? OpenSimulator() : new ToolsContext(Await(() => Connector.ConnectAsync(Request(), Stop)));
         SessionContext.Set(this, context);
+        if (context.Simulator is { NotRead.Count: > 0 } simulator)
+            WriteWarning(ConnectionFailure.SnapshotIncomplete(simulator.NotRead.Select(unread => unread.Id).ToArray()));
         WriteObject(context);
     }
 

@@ -69,6 +69,9 @@ public class ExchangeDisplayTests
         """{"message":"The query sv=2024&sig=SECRET&se=1 was refused."}""",
         """{"message":"DefaultEndpointsProtocol=https;AccountName=x;AccountKey=SECRET;EndpointSuffix=core.windows.net"}""",
         """{"message":"The header Bearer SECRET is malformed."}""",
+        """{"message":"Setup API_KEY='SECRET' /password:SECRET failed."}""",
+        """{"message":"The page https://x.example.com/a#token=SECRET is gone."}""",
+        """{"api-key":"SECRET","passphrase":"SECRET","serviceCredential":"SECRET"}""",
         """{"message":"https://user:SECRET@proxy.contoso.com/x refused"}""",
     };
 

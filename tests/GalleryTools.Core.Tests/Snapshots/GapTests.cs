@@ -38,7 +38,9 @@ public class GapTests
         Assert.Contains(id, warning, StringComparison.Ordinal);
         Assert.Contains("may not", warning, StringComparison.Ordinal);
         Assert.Equal(id, Assert.Single(export.Summary.NotRead).Id);
-        Assert.NotEmpty(export.OnLoaded((connection, thread) => ExportedSite.Of(connection, thread, gallery)).Ids);
+        var again = export.Again(gallery);
+        Assert.Equal([id], again.NotRead);
+        Assert.Equal(export.Ids, again.Ids);
     }
 
     [Fact]
@@ -108,6 +110,52 @@ public class GapTests
 
         Assert.Equal(3, ExportedSite.Of(site, gallery).Summary.Counts["Microsoft.Compute/galleries/images/versions"]);
         Assert.Equal(TimeSpan.FromMinutes(20), site.Elapsed);
+    }
+
+    [Theory]
+    [InlineData("/disks")]
+    [InlineData("/versions/1.0.0")]
+    public void A_limit_that_never_resets_ends_the_export_after_its_longest_window(string path)
+    {
+        var contents = new GalleryContents();
+        var gallery = contents.Tree(definitions: 1, versions: 1);
+        using var site = new SimulatedGallery(contents);
+        site.Fault = request => request.Uri.AbsolutePath.EndsWith(path, StringComparison.Ordinal)
+            ? Reply(429, """{"error":{"code":"OperationNotAllowed","message":"Too many requests."}}""", ("retry-after", "600"))
+            : null;
+
+        Assert.Equal(429, (int)Assert.Throws<GalleryException>(() => ExportedSite.Of(site, gallery)).Error.HttpStatus!);
+        Assert.Equal(TimeSpan.FromMinutes(30), site.Elapsed);
+    }
+
+    [Fact]
+    public void A_list_waits_for_a_limit_that_resets_late()
+    {
+        var contents = new GalleryContents();
+        var gallery = contents.Tree(definitions: 1, versions: 2);
+        using var site = new SimulatedGallery(contents);
+        var until = site.Clock.GetUtcNow() + TimeSpan.FromMinutes(20);
+        site.Fault = request => request.Uri.AbsolutePath.EndsWith("/images/a/versions", StringComparison.Ordinal) && site.Clock.GetUtcNow() < until
+            ? Reply(429, """{"error":{"code":"OperationNotAllowed","message":"Too many requests."}}""", ("retry-after", "1200"))
+            : null;
+
+        Assert.Equal(2, ExportedSite.Of(site, gallery).Summary.Counts["Microsoft.Compute/galleries/images/versions"]);
+    }
+
+    [Theory]
+    [InlineData(400, "BadRequest", false)]
+    [InlineData(409, "Conflict", false)]
+    [InlineData(403, "AuthorizationFailed", true)]
+    public void A_gallery_without_a_policy_need_not_list_soft_deleted_versions(int status, string code, bool isGap)
+    {
+        var contents = new GalleryContents();
+        var gallery = contents.Tree(definitions: 1, versions: 1);
+        using var site = new SimulatedGallery(contents);
+        site.Fault = request => request.Uri.AbsolutePath.EndsWith("/softDeletedArtifactTypes/images/artifacts/a/versions", StringComparison.Ordinal)
+            ? Refusal(status, code, "Soft delete is not enabled.")
+            : null;
+
+        Assert.Equal(isGap ? 1 : 0, ExportedSite.Of(site, gallery).NotRead.Count());
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public class InFlightTests
     [Theory]
     [InlineData("", 7)]
     [InlineData("the source is too large", 0)]
+    [InlineData("Copy from https://x.blob.core.windows.net/c/a.vhd?sv=1&sig=hunter2abc failed", 40)]
     public void A_region_that_failed_stays_failed_and_so_ends_the_version(string details, int progress)
     {
         using var site = Site("Updating", $$"""{"region":"eastus2","state":"Failed","progress":{{progress}},"details":"{{details}}"},{"region":"westeurope","state":"Completed","progress":100}""", out var gallery);
@@ -48,6 +49,8 @@ public class InFlightTests
         var export = ExportedSite.Of(site, gallery);
 
         Assert.Equal(("eastus2", "Failed", progress), States(export.Report(gallery))[0]);
+        Assert.DoesNotContain("hunter2abc", export.Text, StringComparison.Ordinal);
+        Assert.Contains(details.Split('?')[0], export.Text, StringComparison.Ordinal);
         Assert.Equal("Failed", StateOf(export, gallery, TimeSpan.FromHours(1)));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GalleryTools.Core.Cascade;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Core.Replication;
@@ -22,8 +23,8 @@ public class RoundTripTests
 
         var export = ExportedSite.Of(site);
 
-        var there = Snapshot.Contoso().Subscriptions.SelectMany(subscription => System.Text.Json.Nodes.JsonNode.Parse(Snapshot.Contoso().ToJson())!["subscriptions"]![0]!["resources"]!.AsArray())
-            .Select(resource => resource!["id"]!.GetValue<string>());
+        var there = JsonNode.Parse(Snapshot.Contoso().ToJson())!["subscriptions"]!.AsArray()
+            .SelectMany(subscription => subscription!["resources"]!.AsArray(), (_, resource) => resource!["id"]!.GetValue<string>());
         Assert.Equal(there.Order(StringComparer.OrdinalIgnoreCase), export.Ids);
         Assert.Empty(export.NotRead);
         Assert.Equal(2, export.Summary.Operations);
@@ -119,6 +120,23 @@ public class RoundTripTests
 
         Assert.Equal(4, results.Length);
         Assert.All(results, result => Assert.Equal(CascadeStatus.Deleted, result.Status));
+    }
+
+    [Fact]
+    public void A_soft_deleted_version_comes_along_after_its_gallerys_policy_was_switched_off()
+    {
+        using var site = SimulatedGallery.Of(Snapshot.Contoso());
+        Assert.Equal(200, site.Elsewhere("PATCH", Sandbox, """{"properties":{"softDeletePolicy":{"isSoftDeleteEnabled":true}}}""").Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(202, site.Elsewhere("DELETE", Sandbox + "/images/rhel-9/versions/0.1.0").Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(200, site.Elsewhere("PATCH", Sandbox, """{"properties":{"softDeletePolicy":{"isSoftDeleteEnabled":false}}}""").Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var export = ExportedSite.Of(site, Sandbox);
+
+        Assert.Contains(Sandbox + "/softDeletedArtifactTypes/Images/artifacts/rhel-9/versions/0.1.0", export.Ids);
+        Assert.Empty(export.NotRead);
     }
 
     [Fact]

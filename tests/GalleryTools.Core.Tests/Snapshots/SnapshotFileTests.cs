@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using GalleryTools.Core.Galleries;
 using GalleryTools.Core.Snapshots;
 using Xunit;
@@ -73,6 +74,19 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => Updates(overwrite: true, File, stop.Token).Count());
         Assert.Equal("old", System.IO.File.ReadAllText(File));
         Assert.Equal([File], Files());
+    }
+
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
+    public void Only_its_owner_may_read_it()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A folder gives its files their rights there.");
+        using var spool = new ResourceSpool();
+
+        Assert.NotNull(Export(overwrite: false)[^1].Summary);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(spool.FilePath));
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GalleryTools.Testing;
 using Xunit;
 
 namespace GalleryTools.Simulator.Server.Tests.ArmCompute;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using GalleryTools.Testing;
 using Xunit;
 
 namespace GalleryTools.Simulator.Server.Tests.AzureCli;

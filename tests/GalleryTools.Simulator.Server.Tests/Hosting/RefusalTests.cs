@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using GalleryTools.Testing;
 using Xunit;
 
 namespace GalleryTools.Simulator.Server.Tests.Hosting;

@@ -1,3 +1,4 @@
+using GalleryTools.Testing;
 using Xunit;
 
 namespace GalleryTools.Simulator.Server.Tests.Hosting;

@@ -1,4 +1,5 @@
 using System.Net;
+using GalleryTools.Testing;
 using Xunit;
 
 namespace GalleryTools.Simulator.Server.Tests.Transport;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace GalleryTools.Testing.Commands;
@@ -26,7 +27,27 @@ public sealed class ConnectToolsCommandTests
         Assert.Equal("5", session.Run("(Get-AzGalleryReplicationReport contoso-images sandbox).Count").ThrowIfFailed().Text);
     }
 
+    [Fact]
+    public void What_a_snapshot_lacks_is_said_once_and_blocks_what_depends_on_it()
+    {
+        const string Gallery = $"/subscriptions/{SampleSite.Subscription}/resourceGroups/contoso-images/providers/Microsoft.Compute/galleries/sandbox";
+        var site = JsonNode.Parse(SampleSite.WithVersions(5))!.AsObject();
+        string[] unread = [Gallery + "/applications", Gallery + "/serviceArtifacts", $"/subscriptions/{SampleSite.Subscription}/providers/Microsoft.Authorization/locks", Gallery + "/scripts"];
+        site["notRead"] = new JsonArray(unread.Select(id => new JsonObject { ["id"] = id, ["reason"] = "AuthorizationFailed" }).ToArray<JsonNode>());
+        using var folder = new TemporaryFolder();
+        using var session = ModuleSession.Imported();
+
+        var warning = Assert.Single(session.Run("Connect-AzGalleryTools -Simulator -Snapshot $args[0]", folder.Write("site.json", site.ToJsonString())).ThrowIfFailed().Warnings);
+
+        Assert.Contains(" 4 ", warning, StringComparison.Ordinal);
+        Assert.All(unread[..3], id => Assert.Contains(id, warning, StringComparison.Ordinal));
+        Assert.DoesNotContain(unread[3], warning, StringComparison.Ordinal);
+        Assert.StartsWith("AuthorizationFailed,", session.Run("Remove-AzGalleryCascade contoso-images sandbox -Force -Scope Gallery").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(session.Run("Connect-AzGalleryTools -Simulator").ThrowIfFailed().Warnings);
+    }
+
     [Theory]
+    [InlineData("not read", """{ "schemaVersion": 1, "clock": "2026-11-02T08:00:00Z", "subscriptions": [], "notRead": {} }""", "'notRead' is missing or not an array")]
     [InlineData("missing", null, "Could not find file")]
     [InlineData("broken", "{", "not valid JSON")]
     [InlineData("unknown schema", """{ "schemaVersion": 9 }""", "schemaVersion 9 is unknown")]
