@@ -27,7 +27,7 @@ public class UnreadPathTests
         var answer = site.Get(read);
 
         Assert.Equal(403, answer.Status);
-        Assert.Equal("AuthorizationFailed", answer.Code());
+        Assert.Equal("AuthorizationFailed", answer.ErrorCode());
         Assert.Equal("gateway", answer.Header("x-ms-failure-cause"));
         Assert.Contains($"does not have authorization to perform action '{action}' over scope '{scope}' or the scope is invalid.", answer.Body, StringComparison.Ordinal);
     }
