@@ -14,7 +14,7 @@ public class GapTests
     public static TheoryData<string, string> Refused => new()
     {
         { "/applications", "/applications" },
-        { "/a/versions", "/images/a/versions" },
+        { "/images/a/versions", "/images/a/versions" },
         { "/versions/1.0.0", "/images/a/versions/1.0.0" },
         { Providers + "Compute/virtualMachines", Providers + "Compute/virtualMachines" },
         { Providers + "Authorization/locks", Providers + "Authorization/locks" },
