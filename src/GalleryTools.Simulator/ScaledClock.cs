@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GalleryTools.Simulator;
 
 /// <summary>A clock that runs along with the real one, from a time of its own and so many times as fast: hours of replication pass in seconds.</summary>
@@ -43,10 +41,6 @@ public sealed class ScaledClock : TimeProvider
 
     /// <summary>How long that takes on the real clock. No time and no end stay what they are.</summary>
     public TimeSpan ToReal(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / Scale;
-
-    /// <summary>A Retry-After for a client on the real clock: whole seconds, at least 1.</summary>
-    internal string ToRealSeconds(string seconds) =>
-        Math.Max(1, Math.Ceiling(double.Parse(seconds, CultureInfo.InvariantCulture) / Scale)).ToString(CultureInfo.InvariantCulture);
 
     private sealed class ScaledTimer(ScaledClock clock, ITimer timer) : ITimer
     {

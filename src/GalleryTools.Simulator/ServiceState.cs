@@ -55,4 +55,8 @@ internal sealed class ServiceState
 
     /// <summary>A time of the service as a client's clock shows it.</summary>
     public DateTimeOffset ToClient(DateTimeOffset time) => Pace?.ToReal(time) ?? time;
+
+    /// <summary>A wait as a client makes it: whole seconds of its own clock, and at least one where that clock is another.</summary>
+    public TimeSpan ToClient(TimeSpan wait) =>
+        TimeSpan.FromSeconds(Pace is null ? Math.Ceiling(wait.TotalSeconds) : Math.Max(1, Math.Ceiling(Pace.ToReal(wait).TotalSeconds)));
 }

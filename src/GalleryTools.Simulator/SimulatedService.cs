@@ -72,7 +72,12 @@ public sealed class SimulatedService
     public int PageSize
     {
         get { lock (_gate) return _state.PageSize; }
-        set { lock (_gate) _state.PageSize = value; }
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            lock (_gate)
+                _state.PageSize = value;
+        }
     }
 
     public SimulatedResponse Handle(SimulatedRequest request)

@@ -33,7 +33,7 @@ namespace GalleryTools.Simulator;
 ///     "replications": [{ "version": "resource id or *", "region", "outcome": "Failed" or "Stalled", "details"?, "code"?, "progress"?, "seconds"? }],
 ///     "failures": [{ "operation": "DeleteGalleryImageVersion", "resource": "resource id or *", "code", "message" }] },
 ///   "faults": { "seed", "rules": [{ "fault": "Reset", … }] },
-///   "service": { "seed", "drawn", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }], 
+///   "service": { "seed", "drawn", "throttling", "retryAfterOnStart", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }], 
 ///                "windows": { "subscription/operation3Min": { "startTime", "count" } }, "buckets": { "subscription/caller/reads": { "fullAt" } } }
 /// }
 /// </code>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Arm;
 
@@ -13,12 +14,13 @@ internal static class Caller
             return "";
         try
         {
-            var text = Convert.FromBase64String(payload.Replace('-', '+').Replace('_', '/').PadRight((payload.Length + 3) / 4 * 4, '='));
+            if (Base64Url.Decode(payload) is not { } text)
+                return "";
             using var claims = JsonDocument.Parse(text);
             return Claim(claims.RootElement, "oid") ?? Claim(claims.RootElement, "appid") ?? "";
         }
         // The last one is half a surrogate pair in the claim.
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException or DecoderFallbackException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             return "";
         }

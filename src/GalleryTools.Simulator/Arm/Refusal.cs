@@ -10,6 +10,7 @@ internal sealed record Refusal(int Status, string Code, string Message, string? 
 {
     public RefusalDetail? Detail { get; init; }
 
+    /// <summary>On the client's clock, as its header says it (<see cref="ServiceState.ToClient(TimeSpan)"/>).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>True for an answer of ARM's that doesn't say so in a header.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Resources;
@@ -15,13 +14,10 @@ internal static class EndOfLifeDate
         if (write.Properties.TextAt(path) is not { } text || text == write.Existing.TextAt("properties." + path))
             return null;
         // Compute can't bind the body: BadRequest without a target, as recorded of other members.
-        if (Read(text) is not { } date)
+        if (JsonText.ReadTime(text) is not { } date)
             return new Refusal(400, "BadRequest", $"Could not convert string to DateTimeOffset: {text}. Path 'properties.{path}'.");
         return date <= write.State.Now
             ? Refusal.InvalidParameter("EndOfLifeDate must be set to a future date.", $"{root}.properties.{path}")
             : null;
     }
-
-    public static DateTimeOffset? Read(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 }

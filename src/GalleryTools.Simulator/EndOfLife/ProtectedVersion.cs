@@ -9,7 +9,7 @@ internal static class ProtectedVersion
 {
     public static Refusal? Check(JsonObject version, DateTimeOffset now) =>
         version.FlagAt("properties.safetyProfile.blockDeletionBeforeEndOfLife") == true
-        && EndOfLifeDate.Read(version.TextAt("properties.publishingProfile.endOfLifeDate")) > now
+        && JsonText.ReadTime(version.TextAt("properties.publishingProfile.endOfLifeDate")) > now
             ? new Refusal(409, "DeleteGalleryImageVersionBlockedBeforeEndOfLife",
                 "Deletion of Gallery image version is not allowed because the image is enabled for blockDeletionBeforeEndOfLife and its endOfLifeDate " +
                 "has not reached yet.")

@@ -12,10 +12,10 @@ internal static class FaultAnswers
     /// <summary>The answer in place of the service's, or null for a fault that only changes how an answer arrives.</summary>
     public static Answer? Of(FaultRule fault, Call call) => fault.Kind switch
     {
-        FaultKind.TooManyRequests => Refuse(fault, Throttled(call)),
+        FaultKind.TooManyRequests => Refuse(fault, call, Throttled(fault, call)),
         // The words around the diagnostics are those of the recorded 503.
-        FaultKind.InternalServerError => Refuse(fault, Refusal.Gateway(500, "InternalServerError", "Encountered internal server error. " + Diagnostics(call))),
-        FaultKind.ServiceUnavailable => Refuse(fault, Refusal.Gateway(503, "ServerTimeout", "The request timed out. " + Diagnostics(call))),
+        FaultKind.InternalServerError => Refuse(fault, call, Refusal.Gateway(500, "InternalServerError", "Encountered internal server error. " + Diagnostics(call))),
+        FaultKind.ServiceUnavailable => Refuse(fault, call, Refusal.Gateway(503, "ServerTimeout", "The request timed out. " + Diagnostics(call))),
         _ => null,
     };
 
@@ -29,17 +29,22 @@ internal static class FaultAnswers
         _ => Delivery.Whole,
     };
 
-    private static Answer Refuse(FaultRule fault, Refusal usual)
+    private static Answer Refuse(FaultRule fault, Call call, Refusal usual)
     {
         var refusal = fault.Code is null && fault.Message is null
             ? usual
             : new Refusal(usual.Status, fault.Code ?? usual.Code, fault.Message ?? usual.Message, ByGateway: usual.ByGateway);
-        return ErrorBody.Of(refusal with { RetryAfter = fault.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null });
+        return ErrorBody.Of(refusal with { RetryAfter = WaitOf(fault, call) });
     }
 
-    private static Refusal Throttled(Call call) => RateLimit.For(call.Request) is { } limit
+    private static Refusal Throttled(FaultRule fault, Call call) => RateLimit.For(call.Request) is { } limit
         ? ThrottledRefusals.ByCompute(limit.Operation + "3Min", call.State.Now, call.State.Now + TimeSpan.FromMinutes(3), limit.In3Minutes, limit.In3Minutes + 1)
-        : ThrottledRefusals.ByGateway("read", call.Path.SubscriptionId ?? "", "", TimeSpan.FromSeconds(1));
+        : ThrottledRefusals.ByGateway(
+            SubscriptionThrottle.KindOf(call.Request.Method)[..^1], call.Path.SubscriptionId ?? "", call.Request.Caller,
+            WaitOf(fault, call) ?? call.State.ToClient(TimeSpan.FromSeconds(1)));
+
+    private static TimeSpan? WaitOf(FaultRule fault, Call call) =>
+        fault.RetryAfter is { } seconds ? call.State.ToClient(TimeSpan.FromSeconds(seconds)) : null;
 
     private static string Diagnostics(Call call)
     {

@@ -9,6 +9,7 @@ namespace GalleryTools.Simulator.Faults;
 internal sealed record FaultRule
 {
     private const string Any = "*";
+    private static readonly string[] Methods = [Any, "GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
 
     public required FaultKind Kind { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed record FaultRule
     /// <summary>True when the service has done what was asked before the answer was lost.</summary>
     public bool Acted { get; init; }
 
-    /// <summary>Seconds, as the header will say.</summary>
+    /// <summary>Seconds of the service's clock; the header says how long that is on the client's.</summary>
     public int? RetryAfter { get; init; }
 
     /// <summary>How long a slow body takes.</summary>
@@ -61,12 +62,12 @@ internal sealed record FaultRule
     /// <exception cref="JsonException">Naming the place.</exception>
     public static FaultRule Read(JsonFields json)
     {
-        var kind = ReadKind(json);
+        var kind = json.OneOf<FaultKind>("fault");
         json.RequireKnown(["fault", "method", "type", "resource", "share", "occurrences", "atMost", "matched", "raised", .. FieldsOf(kind)]);
         return new FaultRule
         {
             Kind = kind,
-            Method = json.OptionalText("method")?.ToUpperInvariant() ?? Any,
+            Method = ReadMethod(json),
             Type = json.OptionalText("type") ?? Any,
             Resource = json.OptionalText("resource")?.TrimEnd('/') ?? Any,
             Share = json.OptionalNumberWithin("share", 0, 1),
@@ -106,15 +107,10 @@ internal sealed record FaultRule
         }
     }
 
-    private static FaultKind ReadKind(JsonFields json)
+    private static string ReadMethod(JsonFields json)
     {
-        var name = json.Text("fault");
-        foreach (var kind in Enum.GetValues<FaultKind>())
-        {
-            if (kind.ToString() == name)
-                return kind;
-        }
-        throw json.Wrong("fault", $"one of {string.Join(", ", Enum.GetNames<FaultKind>())}");
+        var method = json.OptionalText("method")?.ToUpperInvariant() ?? Any;
+        return Methods.Contains(method, StringComparer.Ordinal) ? method : throw json.Wrong("method", $"one of {string.Join(", ", Methods)}");
     }
 
     private static string[] FieldsOf(FaultKind kind) => kind switch

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Locks;
 using GalleryTools.Simulator.Operations;
 using GalleryTools.Simulator.Providers;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Resources;
 using GalleryTools.Simulator.Store;
 using GalleryTools.Simulator.Subscriptions;
 
@@ -20,9 +22,14 @@ internal static class GalleryShare
         ResourceGroupAnswers.Require(call);
         ApiVersions.RequireRegistered(call, ResourceType.Find("Microsoft.Compute/galleries")!, null);
         var stored = call.State.Resources.Find(call.Path.Collection.Key) ?? throw GatewayRefusals.ResourceNotFound(call.Path.Collection).Raise();
+        LockCheck.RefuseWrite(call.State, stored.Id);
         var body = call.Request.ReadBody();
         call.HandToProvider();
         var gallery = stored.Read();
+        if (MarkedForDeletion.IsDeleting(gallery))
+            throw MarkedForDeletion.Of("Update", "Gallery", stored.Id.Name).Raise();
+        if (call.State.Operations.RunningOn(stored.Key) is { } running)
+            throw Busy(stored.Id, running).Raise();
         ShareRules.Refuse(gallery.ObjectAt("properties.sharingProfile"), body);
         Change(gallery.Child("properties").Child("sharingProfile"), body);
         call.State.Resources.Put(new StoredResource(gallery));
@@ -30,6 +37,10 @@ internal static class GalleryShare
         call.State.Operations.Add(operation);
         return new Answer(202).Announce(call, operation, withLocation: true);
     }
+
+    // Not recorded. A share that ended a create or an update would fail it for a client that had done nothing wrong; this one can ask again.
+    private static Refusal Busy(ArmPath gallery, Operation running) => new(409, "Conflict",
+        $"The gallery '{gallery.Name}' can't be shared while its operation '{running.Kind}' ({running.Id}) is in progress. Please retry after it has ended.");
 
     private static void Change(JsonObject profile, JsonObject body)
     {

@@ -13,6 +13,7 @@ namespace GalleryTools.Simulator.Json;
 /// <remarks>A class, because the BCL's generics are compiled ahead for classes only. All its members raise <see cref="JsonException"/>.</remarks>
 internal sealed class JsonFields(JsonElement json, string place)
 {
+    private const int LongestShown = 60;
     private readonly JsonElement _json = json.ValueKind == JsonValueKind.Object ? json : throw new JsonException($"'{place}' must be an object.");
 
     public IEnumerable<string> Names
@@ -66,9 +67,43 @@ internal sealed class JsonFields(JsonElement json, string place)
         ? OptionalNumber(name)
         : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
 
-    public int? OptionalWholeNumber(string name, int least) => OptionalInteger(name) is not { } number || number >= least
-        ? OptionalInteger(name)
-        : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} on"));
+    public double NumberWithin(string name, double least, double most) => OptionalNumberWithin(name, least, most) ?? throw Missing(name);
+
+    public int? OptionalWholeNumber(string name, int least, int most = int.MaxValue)
+    {
+        if (OptionalInteger(name) is not { } number || (number >= least && number <= most))
+            return OptionalInteger(name);
+        throw Wrong(name, most == int.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} on")
+            : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+    }
+
+    public int WholeNumber(string name, int least) => OptionalWholeNumber(name, least) ?? throw Missing(name);
+
+    /// <summary>How often something was done in a long run: a whole number from 0 on.</summary>
+    public long? OptionalCount(string name)
+    {
+        if (!Has(name, out var value))
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) && count >= 0 ? count : throw Wrong(name, "a whole number from 0 on");
+    }
+
+    /// <summary>One of an enumeration's names.</summary>
+    public T? OptionalOneOf<T>(string name)
+        where T : struct, Enum
+    {
+        if (!Has(name, out var value))
+            return null;
+        foreach (var known in Enum.GetValues<T>())
+        {
+            if (value.ValueKind == JsonValueKind.String && value.GetString() == known.ToString())
+                return known;
+        }
+        throw Wrong(name, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+    }
+
+    public T OneOf<T>(string name)
+        where T : struct, Enum => OptionalOneOf<T>(name) ?? throw Missing(name);
 
     /// <summary>The numbers of an array; none where it is missing.</summary>
     public IReadOnlyList<int> WholeNumbers(string name, int least)
@@ -140,9 +175,12 @@ internal sealed class JsonFields(JsonElement json, string place)
 
     public JsonException Missing(string name) => new($"'{PlaceOf(name)}' is missing.");
 
-    public JsonException Wrong(string name, string kind) => new($"'{PlaceOf(name)}' must be {kind}.");
+    /// <summary>Names the place, what is allowed there and what stands there.</summary>
+    public JsonException Wrong(string name, string kind) => new($"'{PlaceOf(name)}' must be {kind}{(Has(name, out var value) ? ", not " + Cut(value.GetRawText()) : "")}.");
 
     private bool Has(string name, out JsonElement value) => _json.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
+
+    private static string Cut(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 
     private string PlaceOf(string name) => $"{place}.{name}";
 }

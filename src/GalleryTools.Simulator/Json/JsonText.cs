@@ -57,6 +57,10 @@ internal static class JsonText
     /// <summary>As in <c>2026-11-02T08:09:30.1+00:00</c>.</summary>
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
+    /// <summary>A time out of anybody's JSON, or null for what is none; one without an offset is in UTC.</summary>
+    public static DateTimeOffset? ReadTime(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
     /// <summary>Indented with line feeds, for files.</summary>
     public static string ForFile(JsonNode node) => node.ToJsonString(IndentedOptions).ReplaceLineEndings("\n") + "\n";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
@@ -25,7 +24,7 @@ internal static class OperationAnswers
     public static Answer Announce(this Answer answer, Call call, Operation operation, bool withLocation) => answer
         .With("azure-asyncoperation", OperationUrl.Of(call.Request.Origin, operation, monitor: false))
         .With("location", withLocation ? OperationUrl.Of(call.Request.Origin, operation, monitor: true) : null)
-        .With("retry-after", RetryAfterOnStart(call.State, operation));
+        .WithRetryAfter(RetryAfterOnStart(call.State, operation));
 
     private static Answer Status(Call call, Operation operation)
     {
@@ -38,7 +37,7 @@ internal static class OperationAnswers
         if (Output(call, operation) is { } output)
             body["properties"] = new JsonObject { ["output"] = output };
         body["name"] = operation.Id;
-        return new Answer(200, body).With("retry-after", operation.Finished ? null : RetryAfter(operation));
+        return new Answer(200, body).WithRetryAfter(operation.Finished ? null : RetryAfter(call.State, operation));
     }
 
     private static Answer Monitor(Call call, Operation operation)
@@ -47,15 +46,17 @@ internal static class OperationAnswers
         {
             return new Answer(202)
                 .With("location", OperationUrl.Of(call.Request.Origin, operation, monitor: true))
-                .With("retry-after", RetryAfter(operation));
+                .WithRetryAfter(RetryAfter(call.State, operation));
         }
         return operation.Error is { } error ? ErrorBody.Of(new Refusal(409, error.Code, error.Message)) : new Answer(200, Output(call, operation));
     }
 
-    private static string? RetryAfterOnStart(ServiceState state, Operation operation)
+    private static TimeSpan? RetryAfterOnStart(ServiceState state, Operation operation)
     {
         var times = OperationTimes.Of(operation.Kind);
-        return (times.RetryAfterOnStart ?? (state.RetryAfterOnStart ? times.RetryAfterOnPoll : null))?.ToString(CultureInfo.InvariantCulture);
+        if (times.RetryAfterOnStart is { } seconds)
+            return state.ToClient(TimeSpan.FromSeconds(seconds));
+        return state.RetryAfterOnStart ? RetryAfter(state, operation) : null;
     }
 
     private static JsonObject? Output(Call call, Operation operation) =>
@@ -63,6 +64,5 @@ internal static class OperationAnswers
             ? call.State.Resources.Find(operation.ResourceId.ToLowerInvariant())?.Read()
             : null;
 
-    private static string RetryAfter(Operation operation) =>
-        OperationTimes.Of(operation.Kind).RetryAfterOnPoll.ToString(CultureInfo.InvariantCulture);
+    private static TimeSpan RetryAfter(ServiceState state, Operation operation) => state.ToClient(OperationTimes.Of(operation.Kind).PollInterval);
 }

@@ -9,6 +9,7 @@ internal sealed class OperationBook
     private long _order;
     private Operation? _started;
 
+    /// <summary>In the order in which they were entered.</summary>
     public IEnumerable<Operation> All => _byId.Values;
 
     public Operation? Find(string id) => _byId.GetValueOrDefault(id);

@@ -18,25 +18,28 @@ internal static class OperationEffects
             return;
         if (operation is { IsDelete: true, Error: null })
             Delete(state, operation, stored);
-        else
+        else if (!SoftDeletedVersion.Is(id))
             Settle(state, operation, stored.Read());
     }
 
     private static void Delete(ServiceState state, Operation operation, StoredResource stored)
     {
         var id = stored.Id;
+        // Made before anything goes: what can't be kept must not be lost. Its days count from the beginning of the delete (recorded at 2026-03-03).
+        var kept = operation.SoftDeletes
+            ? SoftDeletedVersion.Make(id, stored.Read(), state.Resources.Find(id.Parent.Parent.Key)?.Read(), operation.StartTime)
+            : null;
         foreach (var beneath in state.Resources.Beneath(id).ToArray())
             state.Resources.Remove(beneath.Id);
         state.Resources.Remove(id);
         SoftDeletedChildren.Remove(state, id);
-        if (operation.SoftDeletes)
+        if (kept is not null)
         {
-            // Its days count from the beginning of the delete, not from its end (recorded at 2026-03-03).
-            var kept = SoftDeletedVersion.Make(id, stored.Read(), state.Resources.Find(id.Parent.Parent.Key)?.Read(), operation.StartTime);
             state.Resources.Put(kept);
             state.Purges.Add(kept);
         }
-        if (id.IsNested)
+        // ARM knows nothing of soft-deleted versions: none of them keeps a parent.
+        if (id.IsNested && !SoftDeletedVersion.Is(id))
             state.Lingering.Add(new LingeringChild(id.Text, operation.EndTime + state.Scenario.LingerSeconds.At(state.Random.NextShare())));
     }
 

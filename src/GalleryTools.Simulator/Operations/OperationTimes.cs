@@ -29,6 +29,12 @@ internal sealed record OperationTimes(
     public static IReadOnlyCollection<string> Collections { get; } =
         ByOperation.Values.Select(row => row.Collection).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 
+    /// <summary>The Retry-After of a poll, on the service's clock.</summary>
+    public TimeSpan PollInterval => TimeSpan.FromSeconds(RetryAfterOnPoll);
+
+    /// <summary>All that there are.</summary>
+    public static IReadOnlyCollection<string> Operations => ByOperation.Keys;
+
     public static OperationTimes Of(string operation) => ByOperation[operation];
 
     public static bool Knows(string operation) => ByOperation.ContainsKey(operation);

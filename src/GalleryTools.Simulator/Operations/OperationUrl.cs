@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GalleryTools.Simulator.Arm;
+using GalleryTools.Simulator.Json;
 
 namespace GalleryTools.Simulator.Operations;
 
@@ -48,7 +49,7 @@ internal static class OperationUrl
         while (text.Length < length)
         {
             block = SHA256.HashData(block);
-            text.Append(Convert.ToBase64String(block).TrimEnd('=').Replace('+', '-').Replace('/', '_'));
+            text.Append(Base64Url.Encode(block));
         }
         return text.ToString(0, length);
     }

@@ -58,7 +58,7 @@ internal static class ReplicationPlan
         {
             if (rows[index].EndTime == operation.StartTime || Find(write, rows[index].Region) is not { } incident)
                 continue;
-            var stalled = incident.Outcome == "Stalled";
+            var stalled = incident.Outcome == ReplicationOutcome.Stalled;
             rows[index] = stalled
                 ? rows[index] with
                 {

@@ -11,9 +11,9 @@ internal sealed class ReplicationSchedule(ReplicationPace pace, SeededRandom ran
     /// <param name="home">The version's own region.</param>
     public IEnumerable<RegionalReplication> Lay(IReadOnlyList<string> regions, string home)
     {
-        if (pace.Order == ReplicationPace.OneByOne)
+        if (pace.Order == ReplicationOrder.OneByOne)
             return OneByOne(regions);
-        return pace.Order == ReplicationPace.HomeFirst && regions.Count > 1 && regions.Contains(home, StringComparer.Ordinal)
+        return pace.Order == ReplicationOrder.HomeFirst && regions.Count > 1 && regions.Contains(home, StringComparer.Ordinal)
             ? HomeFirst(regions.Where(region => region != home).ToArray(), home)
             : SideBySide(regions, start, length);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace GalleryTools.Simulator.Requests;
@@ -15,4 +16,7 @@ internal sealed record Answer(int Status, JsonNode? Body = null, bool ByGateway 
             Headers[header] = value;
         return this;
     }
+
+    /// <param name="wait">On the client's clock, or null for none.</param>
+    public Answer WithRetryAfter(TimeSpan? wait) => With("retry-after", wait?.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
 }

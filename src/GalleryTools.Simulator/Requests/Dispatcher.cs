@@ -16,12 +16,14 @@ internal static class Dispatcher
         // What doesn't reach the service leaves no trace in it, not even a number drawn.
         if (fault is { Kind: FaultKind.Reset, Acted: false })
             return new SimulatedResponse(0, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), "") { Delivery = Delivery.Reset };
-        var (header, left) = state.SubscriptionThrottle.Take(request, state, out var throttled);
+        var left = state.SubscriptionThrottle.Take(request, state, out var throttled);
         var answer = (fault is { Acted: false } ? FaultAnswers.Of(fault, call) : null)
             ?? (throttled is null ? Serve(call) : ErrorBody.Of(throttled));
         if (fault is { Acted: true })
             answer = FaultAnswers.Of(fault, call) ?? answer;
-        var response = Write(call, answer.With("x-ms-ratelimit-remaining-resource", call.RateLimitHeader).With(header, left));
+        if (left is { } counted)
+            answer.With(counted.Header, counted.Value);
+        var response = Write(call, answer.With("x-ms-ratelimit-remaining-resource", call.RateLimitHeader));
         return fault is null ? response : response with { Delivery = FaultAnswers.DeliveryOf(fault, response.Body) };
     }
 
@@ -52,8 +54,6 @@ internal static class Dispatcher
             .With("date", state.Now.ToString("R", CultureInfo.InvariantCulture))
             .With("x-ms-request-id", requestId)
             .With("x-ms-correlation-request-id", call.Request.CorrelationId ?? requestId);
-        if (answer.Headers.GetValueOrDefault("retry-after") is { } wait)
-            answer.With("retry-after", state.Pace?.ToRealSeconds(wait));
         var body = answer.Body switch
         {
             null => "",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 
@@ -21,6 +20,6 @@ internal static class ErrorBody
         }
         return new Answer(refusal.Status, new JsonObject { ["error"] = error }, refusal.ByGateway)
             .With("x-ms-failure-cause", refusal is { ByGateway: true, IsSilentAboutItsCause: false } ? "gateway" : null)
-            .With("retry-after", refusal.RetryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
+            .WithRetryAfter(refusal.RetryAfter);
     }
 }

@@ -12,19 +12,28 @@ namespace GalleryTools.Simulator.Resources;
 internal static partial class MarkedForDeletion
 {
     /// <exception cref="RefusedException">OperationNotAllowed.</exception>
-    public static void Refuse(Write write, string noun)
+    public static void Refuse(Write write, ResourceKind kind)
     {
+        var noun = kind.Noun ?? NounOf(kind.Type.Type);
         if (IsDeleting(write.Existing))
-            throw Refusal("Update", noun, write.Id.Name).Raise();
+            throw Of("Update", noun, write.Id.Name).Raise();
         if (write.Id.IsNested && IsDeleting(write.Parent))
-            throw Refusal(write.Existing is null ? "Create" : "Update", noun, write.Id.Parent.Name).Raise();
+            throw Of(write.Existing is null ? "Create" : "Update", noun, write.Id.Parent.Name).Raise();
     }
 
-    private static bool IsDeleting(JsonObject? resource) => resource.TextAt("properties.provisioningState") == "Deleting";
+    public static bool IsDeleting(JsonObject? resource) => resource.TextAt("properties.provisioningState") == "Deleting";
 
-    private static Refusal Refusal(string verb, string noun, string marked) => new(409, "OperationNotAllowed",
+    /// <param name="marked">The name of what is being deleted.</param>
+    public static Refusal Of(string verb, string noun, string marked) => new(409, "OperationNotAllowed",
         $"Operation '{verb} {Words().Replace(noun, " ")}' is not on allowed on {marked}; since it is marked for deletion. " +
         "You can only retry the Delete operation (or wait for an ongoing one to complete).");
+
+    // As in "GalleryApplication", a kind that is written at once and has no operation that would name it.
+    private static string NounOf(string type)
+    {
+        var last = type[(type.LastIndexOf('/') + 1)..].TrimEnd('s');
+        return $"Gallery{char.ToUpperInvariant(last[0])}{last[1..]}";
+    }
 
     // Between "Gallery" and "Image".
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -29,8 +29,8 @@ internal static class ResourceWrite
         if (kind.CheckLinked(write) is { } linked)
             throw linked.Raise();
         call.HandToProvider();
-        if (kind.Noun is { } noun)
-            MarkedForDeletion.Refuse(write, noun);
+        if (kind.Noun is not null || kind.Type.GallerySince is not null)
+            MarkedForDeletion.Refuse(write, kind);
         KnownMembers.Require(kind.Type.Type, call.Request);
         kind.Check(write);
         QuotaCheck.RefuseOneMore(write, kind);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Regions;
 
@@ -7,13 +6,10 @@ namespace GalleryTools.Simulator.Scenarios;
 /// <summary>In which order regions are replicated, and how fast.</summary>
 internal sealed record ReplicationPace
 {
-    public const string HomeFirst = "HomeFirst";
-    public const string SideBySide = "SideBySide";
-    public const string OneByOne = "OneByOne";
+    private const double Slowest = 0.001;
+    private const double Fastest = 1000;
 
-    private static readonly string[] Orders = [HomeFirst, SideBySide, OneByOne];
-
-    public string Order { get; init; } = HomeFirst;
+    public ReplicationOrder Order { get; init; }
 
     /// <summary>The home region's share of the whole time when it is first.</summary>
     public double HomeShare { get; init; } = 0.4;
@@ -25,20 +21,16 @@ internal sealed record ReplicationPace
 
     public static ReplicationPace Read(JsonFields json)
     {
+        json.RequireKnown(["order", "homeShare", "speeds"]);
         var unset = new ReplicationPace();
-        var order = json.OptionalText("order") ?? unset.Order;
-        if (!Orders.Contains(order, StringComparer.Ordinal))
-            throw new JsonException($"'order' must be one of {string.Join(", ", Orders)}.");
         return new ReplicationPace
         {
-            Order = order,
-            HomeShare = json.OptionalNumber("homeShare") ?? unset.HomeShare,
+            Order = json.OptionalOneOf<ReplicationOrder>("order") ?? unset.Order,
+            HomeShare = json.OptionalNumberWithin("homeShare", 0, 1) ?? unset.HomeShare,
             Speeds = json.OptionalObject("speeds") is { } speeds ? ReadSpeeds(speeds) : unset.Speeds,
         };
     }
 
-    private static Dictionary<string, double> ReadSpeeds(JsonFields json) => json.Names.ToDictionary(
-        RegionTable.Normalize,
-        name => json.Number(name) is > 0 and var speed ? speed : throw new JsonException($"The speed of '{name}' must be above 0."),
-        StringComparer.Ordinal);
+    private static Dictionary<string, double> ReadSpeeds(JsonFields json) =>
+        json.Names.ToDictionary(RegionTable.Normalize, name => json.NumberWithin(name, Slowest, Fastest), StringComparer.Ordinal);
 }

@@ -1,4 +1,6 @@
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Operations;
+using GalleryTools.Simulator.Quotas;
 using GalleryTools.Simulator.Throttling;
 
 namespace GalleryTools.Simulator.Scenarios;
@@ -6,6 +8,12 @@ namespace GalleryTools.Simulator.Scenarios;
 /// <summary>What a snapshot's <c>scenario</c> sets; its shape is described at <see cref="Snapshot"/>.</summary>
 internal sealed record Scenario
 {
+    private static readonly string[] Members =
+    [
+        "pageSize", "tokenSeconds", "lingerSeconds", "parentDelaySeconds", "imageDelaySeconds", "durations", "sourceRequests", "quotas",
+        "replication", "throttling", "replications", "failures",
+    ];
+
     public int PageSize { get; init; } = 100;
 
     /// <summary>How long a token of the managed identity is good for.</summary>
@@ -36,18 +44,20 @@ internal sealed record Scenario
 
     public IReadOnlyList<OperationIncident> Failures { get; init; } = [];
 
+    /// <exception cref="System.Text.Json.JsonException">Naming the place, its value and what is allowed there.</exception>
     public static Scenario Read(JsonFields json)
     {
+        json.RequireKnown(Members);
         var unset = new Scenario();
         return new Scenario
         {
-            PageSize = json.OptionalInteger("pageSize") ?? unset.PageSize,
-            TokenLifetime = json.OptionalNumber("tokenSeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : unset.TokenLifetime,
+            PageSize = json.OptionalWholeNumber("pageSize", least: 1) ?? unset.PageSize,
+            TokenLifetime = json.OptionalSeconds("tokenSeconds", least: 1) is { } seconds ? TimeSpan.FromSeconds(seconds) : unset.TokenLifetime,
             LingerSeconds = json.OptionalObject("lingerSeconds") is { } range ? SecondsRange.Read(range) : unset.LingerSeconds,
             ParentDelaySeconds = json.OptionalObject("parentDelaySeconds") is { } parents ? SecondsRange.Read(parents) : null,
             ImageDelaySeconds = json.OptionalObject("imageDelaySeconds") is { } images ? SecondsRange.Read(images) : null,
             Replication = json.OptionalObject("replication") is { } pace ? ReplicationPace.Read(pace) : unset.Replication,
-            Quotas = json.OptionalObject("quotas") is { } quotas ? quotas.Names.ToDictionary(name => name, quotas.Integer, StringComparer.Ordinal) : unset.Quotas,
+            Quotas = json.OptionalObject("quotas") is { } quotas ? ReadQuotas(quotas) : unset.Quotas,
             Durations = json.OptionalObject("durations") is { } durations ? ReadDurations(durations) : unset.Durations,
             SourceRequests = json.OptionalObject("sourceRequests") is { } limit ? SourceRequestLimit.Read(limit) : null,
             Throttling = json.OptionalObject("throttling") is { } throttling ? ThrottlingSettings.Read(throttling) : unset.Throttling,
@@ -56,6 +66,15 @@ internal sealed record Scenario
         };
     }
 
-    private static Dictionary<string, double> ReadDurations(JsonFields json) =>
-        json.Names.ToDictionary(operation => operation, json.Number, StringComparer.Ordinal);
+    private static Dictionary<string, int> ReadQuotas(JsonFields json)
+    {
+        json.RequireKnown(Quota.All.Select(quota => quota.Name).ToArray());
+        return json.Names.ToDictionary(name => name, name => json.WholeNumber(name, least: 0), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, double> ReadDurations(JsonFields json)
+    {
+        json.RequireKnown(OperationTimes.Operations);
+        return json.Names.ToDictionary(operation => operation, operation => json.Seconds(operation), StringComparer.Ordinal);
+    }
 }

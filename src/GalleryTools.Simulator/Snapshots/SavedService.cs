@@ -11,7 +11,12 @@ internal sealed record SavedService
     /// <summary>Null in a snapshot that no service has saved.</summary>
     public int? Seed { get; init; }
 
-    public int Drawn { get; init; }
+    public long Drawn { get; init; }
+
+    /// <summary>Null where the scenario alone decides.</summary>
+    public bool? Throttling { get; init; }
+
+    public bool RetryAfterOnStart { get; init; }
 
     public IReadOnlyList<LingeringChild> Lingering { get; init; } = [];
 
@@ -26,22 +31,30 @@ internal sealed record SavedService
     public static SavedService Read(JsonFields json) => new()
     {
         Seed = json.OptionalInteger("seed"),
-        Drawn = json.OptionalInteger("drawn") ?? 0,
+        Drawn = json.OptionalCount("drawn") ?? 0,
+        Throttling = json.OptionalFlag("throttling"),
+        RetryAfterOnStart = json.Flag("retryAfterOnStart"),
         Lingering = json.Objects("lingering").Select(LingeringChild.Read).ToArray(),
         Unseen = json.Objects("unseen").Select(UnseenResource.Read).ToArray(),
         Windows = ReadEach(json.OptionalObject("windows"), RateCounter.Read),
         Buckets = ReadEach(json.OptionalObject("buckets"), TokenBucket.Read),
     };
 
-    public static JsonObject Write(ServiceState state) => new()
+    public static JsonObject Write(ServiceState state)
     {
-        ["seed"] = state.Random.Seed,
-        ["drawn"] = state.Random.Drawn,
-        ["lingering"] = new JsonArray(state.Lingering.All.Select(child => child.ToJson()).ToArray<JsonNode>()),
-        ["unseen"] = new JsonArray(state.Unseen.All.Select(unseen => unseen.ToJson()).ToArray<JsonNode>()),
-        ["windows"] = WriteEach(state.ProviderThrottle.Counters),
-        ["buckets"] = WriteEach(state.SubscriptionThrottle.Buckets),
-    };
+        state.SubscriptionThrottle.DropFull(state.Now);
+        return new JsonObject
+        {
+            ["seed"] = state.Random.Seed,
+            ["drawn"] = state.Random.Drawn,
+            ["throttling"] = state.Throttling,
+            ["retryAfterOnStart"] = state.RetryAfterOnStart,
+            ["lingering"] = new JsonArray(state.Lingering.All.Select(child => child.ToJson()).ToArray<JsonNode>()),
+            ["unseen"] = new JsonArray(state.Unseen.All.Select(unseen => unseen.ToJson()).ToArray<JsonNode>()),
+            ["windows"] = WriteEach(state.ProviderThrottle.Counters),
+            ["buckets"] = WriteEach(state.SubscriptionThrottle.Buckets),
+        };
+    }
 
     private static JsonObject WriteEach<T>(Dictionary<string, T> counters)
         where T : RateCounter

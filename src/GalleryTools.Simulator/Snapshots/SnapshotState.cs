@@ -27,7 +27,8 @@ internal static class SnapshotState
             Faults = new FaultLedger(faults ?? Part(snapshot, "faults", (json, place) => FaultSchedule.Read(new JsonFields(json, place))) ?? FaultSchedule.None),
             Pace = pace,
             PageSize = scenario.PageSize,
-            Throttling = scenario.Throttling.Mode != ThrottlingMode.Off,
+            Throttling = saved.Throttling ?? scenario.Throttling.Mode != ThrottlingMode.Off,
+            RetryAfterOnStart = saved.RetryAfterOnStart,
             Kept = new JsonObject { ["scenario"] = Detached(snapshot.Json["scenario"]) },
         };
         foreach (var unread in snapshot.NotRead)
@@ -63,14 +64,14 @@ internal static class SnapshotState
 
     public static Snapshot Take(ServiceState state)
     {
-        var operations = state.Operations.All.OrderBy(operation => operation.StartTime).ThenBy(operation => operation.Id, StringComparer.Ordinal);
         var json = new JsonObject
         {
             ["schemaVersion"] = 1,
             ["clock"] = JsonText.Time(state.Now),
             ["notRead"] = new JsonArray(state.NotRead.All.Select(unread => new JsonObject { ["id"] = unread.Id, ["reason"] = unread.Reason }).ToArray<JsonNode>()),
             ["subscriptions"] = new JsonArray(state.Subscriptions.Values.Select(known => Subscription(state, known)).ToArray<JsonNode>()),
-            ["operations"] = new JsonArray(operations.Select(OperationJson.Write).ToArray<JsonNode>()),
+            // In the order of their starts, which decides between two that end together.
+            ["operations"] = new JsonArray(state.Operations.All.Select(OperationJson.Write).ToArray<JsonNode>()),
             ["scenario"] = state.Kept["scenario"]?.DeepClone() ?? new JsonObject(),
             ["faults"] = state.Faults.ToJson(),
             ["service"] = SavedService.Write(state),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Store;
 
@@ -27,7 +26,5 @@ internal sealed class PurgeCalendar
 
     // What was listed by an API version that has no deadlines stays until somebody deletes it.
     private static DateTimeOffset? TimeOf(StoredResource softDeleted) =>
-        DateTimeOffset.TryParse(softDeleted.Read().TextAt("properties.hardDeletionTargetTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : null;
+        JsonText.ReadTime(softDeleted.Read().TextAt("properties.hardDeletionTargetTime"));
 }

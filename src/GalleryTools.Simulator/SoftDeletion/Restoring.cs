@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Requests;
+using GalleryTools.Simulator.Resources;
 using GalleryTools.Simulator.Store;
 using GalleryTools.Simulator.Versions;
 
@@ -27,6 +28,9 @@ internal static class Restoring
             if (HasSource(body.ObjectAt("properties")))
                 throw Taken(call.Path).Raise();
         }
+        // Else the delete would end as a success, of a version that is there again.
+        if (call.State.Operations.RunningOn(softDeleted.Key) is { IsDelete: true })
+            throw MarkedForDeletion.Of("Update", "GalleryImageVersion", call.Path.Name).Raise();
         return new StoredResource(SoftDeletedVersion.VersionOf(softDeleted.Read()));
     }
 

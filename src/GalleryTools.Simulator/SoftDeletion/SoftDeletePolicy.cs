@@ -14,9 +14,9 @@ internal sealed class SoftDeletePolicy(JsonObject? gallery)
 
     public bool Enabled => _policy.FlagAt("isSoftDeleteEnabled") is true;
 
-    public TimeSpan Retention => TimeSpan.FromDays(_policy.NumberAt("retentionPeriodInDays") ?? DefaultRetention);
+    public TimeSpan Retention => PolicyDays.Retention.Of(_policy, DefaultRetention);
 
-    public TimeSpan Grace => TimeSpan.FromDays(_policy.NumberAt("gracePeriodInDays") ?? 0);
+    public TimeSpan Grace => PolicyDays.Grace.Of(_policy, unset: 0);
 
     /// <summary>A policy without its days gets seven, on or off (recorded at 2025-03-03, which shows them though it is not specified to).</summary>
     public static void Complete(JsonObject properties)

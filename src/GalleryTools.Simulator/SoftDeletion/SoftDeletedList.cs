@@ -26,6 +26,9 @@ internal static class SoftDeletedList
         if (call.State.Resources.Find(definition.Key) is null)
             throw GatewayRefusals.ResourceNotFound(definition).Raise();
         call.HandToProvider();
+        // The specification's list of types has one; what the service says of others is not recorded.
+        if (!string.Equals(path.Names[1], "Images", StringComparison.OrdinalIgnoreCase))
+            throw Refusal.InvalidParameter($"The value '{path.Names[1]}' of parameter 'artifactType' is invalid. Allowed values are: Images.", "artifactType").Raise();
         var members = call.State.Resources.In(SoftDeletedVersion.CollectionOf(definition).ToLowerInvariant());
         return ResourceList.PageOf(call, members, stored => Show(stored, call.Request.ApiVersion));
     }

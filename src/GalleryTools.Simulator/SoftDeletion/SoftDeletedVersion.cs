@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
@@ -21,7 +20,7 @@ internal static class SoftDeletedVersion
 
     /// <summary>
     /// The version that a soft-deleted version's number still stands for, or null when there is none or its time for machines is over. Among
-    /// its properties stands <c>consumptionEndTime</c>, empty when the service that listed it gave none.
+    /// its properties stands <c>consumptionEndTime</c>, empty when the service that listed it gave none that can be read.
     /// </summary>
     public static StoredResource? FindUsable(ServiceState state, ArmPath version) => Find(state, version) is { } softDeleted ? Usable(state, softDeleted) : null;
 
@@ -68,10 +67,11 @@ internal static class SoftDeletedVersion
     {
         var softDeleted = stored.Read();
         var end = softDeleted.TextAt("properties.consumptionEndTime");
-        if (end is not null && DateTimeOffset.Parse(end, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) <= state.Now)
+        var time = JsonText.ReadTime(end);
+        if (time <= state.Now)
             return null;
         var version = VersionOf(softDeleted);
-        version.Child("properties")["consumptionEndTime"] = end ?? "";
+        version.Child("properties")["consumptionEndTime"] = time is null ? "" : end;
         return new StoredResource(version);
     }
 

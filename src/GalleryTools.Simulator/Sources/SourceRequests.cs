@@ -26,7 +26,7 @@ internal static class SourceRequests
                 return new Refusal(429, "TooManyRequests",
                     $"Too many requests on source '{source.Id}'. Please reduce the number of requests on the source or wait some time before retrying.")
                 {
-                    RetryAfter = begun[0] + window - write.State.Now,
+                    RetryAfter = write.State.ToClient(begun[0] + window - write.State.Now),
                 };
             }
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
@@ -48,5 +47,5 @@ internal static class GroupDelete
 
     private static Answer Wait(Call call, Operation operation) => new Answer(202)
         .With("location", $"{call.Request.Origin}/subscriptions/{call.Path.SubscriptionId}/operationresults/{operation.Id}?api-version={call.Request.ApiVersion}")
-        .With("retry-after", OperationTimes.Of(operation.Kind).RetryAfterOnPoll.ToString(CultureInfo.InvariantCulture));
+        .WithRetryAfter(call.State.ToClient(OperationTimes.Of(operation.Kind).PollInterval));
 }

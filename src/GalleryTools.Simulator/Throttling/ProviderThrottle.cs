@@ -37,9 +37,9 @@ internal sealed class ProviderThrottle
         {
             var (wait3, wait30) = (counter3.Wait(rule3, now), counter30.Wait(rule30, now));
             if (wait3 > TimeSpan.Zero && wait3 >= wait30)
-                throw (counter3.Refuse(rule3, now) with { RetryAfter = wait3 }).Raise();
+                throw (counter3.Refuse(rule3, now) with { RetryAfter = state.ToClient(wait3) }).Raise();
             if (wait30 > TimeSpan.Zero)
-                throw (counter30.Refuse(rule30, now) with { RetryAfter = wait30 }).Raise();
+                throw (counter30.Refuse(rule30, now) with { RetryAfter = state.ToClient(wait30) }).Raise();
         }
     }
 

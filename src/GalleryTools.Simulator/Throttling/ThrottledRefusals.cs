@@ -31,9 +31,10 @@ internal static class ThrottledRefusals
     /// </summary>
     /// <param name="kind">read, write or delete.</param>
     /// <param name="actor">The caller's object id.</param>
+    /// <param name="wait">On the client's clock, in whole seconds.</param>
     public static Refusal ByGateway(string kind, string subscriptionId, string actor, TimeSpan wait) =>
         new(429, "SubscriptionRequestsThrottled", string.Create(CultureInfo.InvariantCulture,
-            $"Number of '{kind}' requests for subscription '{subscriptionId}' actor '{actor}' exceeded. Please try again after '{Math.Ceiling(wait.TotalSeconds):0}' seconds " +
+            $"Number of '{kind}' requests for subscription '{subscriptionId}' actor '{actor}' exceeded. Please try again after '{wait.TotalSeconds:0}' seconds " +
             $"after additional tokens are available. Refer to https://aka.ms/arm-throttling for additional information."), ByGateway: true)
         {
             IsSilentAboutItsCause = true,

@@ -5,6 +5,9 @@ namespace GalleryTools.Simulator.Throttling;
 /// <summary>A scenario's <c>throttling</c>; its shape is described at <see cref="Snapshot"/>.</summary>
 internal sealed record ThrottlingSettings
 {
+    // A token comes back in whole ticks; beyond this it would be none.
+    private const int MostOfSubscription = 1_000_000;
+
     public ThrottlingMode Mode { get; init; }
 
     /// <summary>By operation, in place of the recorded ones.</summary>
@@ -18,47 +21,38 @@ internal sealed record ThrottlingSettings
         json.RequireKnown(["mode", "limits", "subscription"]);
         return new ThrottlingSettings
         {
-            Mode = ReadMode(json),
-            Limits = ReadEach(json.OptionalObject("limits"), RateLimit.All.Select(limit => limit.Operation), (limits, operation) =>
-            {
-                var limit = limits.Object(operation);
-                limit.RequireKnown(["in3Minutes", "in30Minutes"]);
-                var usual = RateLimit.Of(operation);
-                return usual with
+            Mode = json.OptionalOneOf<ThrottlingMode>("mode") ?? ThrottlingMode.FixedWindow,
+            Limits = ReadEach(
+                json.OptionalObject("limits"), RateLimit.All.Select(limit => limit.Operation), ["in3Minutes", "in30Minutes"], int.MaxValue,
+                (operation, own) =>
                 {
-                    In3Minutes = limit.OptionalWholeNumber("in3Minutes", least: 1) ?? usual.In3Minutes,
-                    In30Minutes = limit.OptionalWholeNumber("in30Minutes", least: 1) ?? usual.In30Minutes,
-                };
-            }),
-            Subscription = ReadEach(json.OptionalObject("subscription"), SubscriptionLimit.All.Select(limit => limit.Kind), (limits, kind) =>
-            {
-                var limit = limits.Object(kind);
-                limit.RequireKnown(["capacity", "perSecond"]);
-                var usual = SubscriptionLimit.Of(kind);
-                return usual with
+                    var usual = RateLimit.Of(operation);
+                    return usual with { In3Minutes = own("in3Minutes") ?? usual.In3Minutes, In30Minutes = own("in30Minutes") ?? usual.In30Minutes };
+                }),
+            Subscription = ReadEach(
+                json.OptionalObject("subscription"), SubscriptionLimit.All.Select(limit => limit.Kind), ["capacity", "perSecond"], MostOfSubscription,
+                (kind, own) =>
                 {
-                    Capacity = limit.OptionalWholeNumber("capacity", least: 1) ?? usual.Capacity,
-                    PerSecond = limit.OptionalWholeNumber("perSecond", least: 1) ?? usual.PerSecond,
-                };
-            }),
+                    var usual = SubscriptionLimit.Of(kind);
+                    return usual with { Capacity = own("capacity") ?? usual.Capacity, PerSecond = own("perSecond") ?? usual.PerSecond };
+                }),
         };
     }
 
-    private static ThrottlingMode ReadMode(JsonFields json)
-    {
-        var name = json.OptionalText("mode") ?? nameof(ThrottlingMode.FixedWindow);
-        foreach (var mode in Enum.GetValues<ThrottlingMode>())
-        {
-            if (mode.ToString() == name)
-                return mode;
-        }
-        throw json.Wrong("mode", $"one of {string.Join(", ", Enum.GetNames<ThrottlingMode>())}");
-    }
-
-    private static Dictionary<string, T> ReadEach<T>(JsonFields? json, IEnumerable<string> known, Func<JsonFields, string, T> read)
+    /// <param name="known">The names of the limits that there are.</param>
+    /// <param name="members">The members of each; a member's value is given by its name, or null where it is missing.</param>
+    private static Dictionary<string, T> ReadEach<T>(
+        JsonFields? json, IEnumerable<string> known, string[] members, int most, Func<string, Func<string, int?>, T> read)
         where T : class
     {
         json?.RequireKnown(known.Distinct(StringComparer.Ordinal).ToArray());
-        return (json?.Names ?? []).ToDictionary(name => name, name => read(json!, name), StringComparer.Ordinal);
+        return (json?.Names ?? []).ToDictionary(name => name, ReadOne, StringComparer.Ordinal);
+
+        T ReadOne(string name)
+        {
+            var limit = json!.Object(name);
+            limit.RequireKnown(members);
+            return read(name, member => limit.OptionalWholeNumber(member, least: 1, most));
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Json;
 using GalleryTools.Simulator.Regions;
@@ -17,8 +16,7 @@ internal static class PublishingProfile
         profile["replicaCount"] ??= existing.NumberAt("replicaCount") ?? 1;
         profile["excludeFromLatest"] ??= existing.FlagAt("excludeFromLatest") ?? false;
         profile["storageAccountType"] ??= existing.TextAt("storageAccountType") ?? "Standard_LRS";
-        profile["publishedDate"] = existing.TextAt("publishedDate")
-            ?? write.State.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+        profile["publishedDate"] = existing.TextAt("publishedDate") ?? JsonText.Time(write.State.Now);
         profile["targetRegions"] = Regions(write, profile, existing);
         ExtendedLocations.Complete(profile);
         return profile;
