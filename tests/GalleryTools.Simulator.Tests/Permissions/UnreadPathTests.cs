@@ -38,7 +38,8 @@ public class UnreadPathTests
     [InlineData(Sandbox + "/applications", Site.Galleries + "/contoso/applications")]
     [InlineData(Subscription + "/providers/Microsoft.Compute/disks", Group + "/providers/Microsoft.Compute/disks")]
     [InlineData(Sandbox + Locks, Group + Locks)]
-    public void What_was_read_can_be_read(string unread, string read) => Assert.Equal(200, Without(unread).Get(read).Status);
+    public void What_was_read_can_be_read(string unread, string read) =>
+        Assert.Equal(200, Without(unread).Get(read, read.EndsWith(Locks, StringComparison.Ordinal) ? "2020-05-01" : Site.Version).Status);
 
     [Fact]
     public void A_write_may_be_tried_and_a_saved_state_keeps_what_is_unread()

@@ -76,7 +76,7 @@ public class ThrottlingTests
     [InlineData("""{"limits":{"Get":{}}}""", "'scenario.throttling.limits.Get' is unknown here")]
     [InlineData("""{"limits":{"GetGallery":{"in3Minutes":0}}}""", "'scenario.throttling.limits.GetGallery.in3Minutes' must be a whole number from 1 on")]
     [InlineData("""{"limits":{"GetGallery":{"in5Minutes":3}}}""", "'scenario.throttling.limits.GetGallery.in5Minutes' is unknown here")]
-    [InlineData("""{"subscription":{"reads":{"perSecond":0}}}""", "'scenario.throttling.subscription.reads.perSecond' must be a whole number from 1 on")]
+    [InlineData("""{"subscription":{"reads":{"perSecond":0}}}""", "'scenario.throttling.subscription.reads.perSecond' must be a whole number from 1 to 1000000")]
     public void A_setting_that_means_nothing_is_named(string throttling, string complaint) =>
         Assert.Contains(complaint, Assert.Throws<SnapshotException>(() => Throttled.Site(throttling)).Message, StringComparison.Ordinal);
 
