@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Data;
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Scenarios;
 using GalleryTools.Simulator.Snapshots;
 
 namespace GalleryTools.Simulator;
@@ -33,28 +34,35 @@ namespace GalleryTools.Simulator;
 ///     "replications": [{ "version": "resource id or *", "region", "outcome": "Failed" or "Stalled", "details"?, "code"?, "progress"?, "seconds"? }],
 ///     "failures": [{ "operation": "DeleteGalleryImageVersion", "resource": "resource id or *", "code", "message" }] },
 ///   "faults": { "seed", "rules": [{ "fault": "Reset", … }] },
-///   "service": { "seed", "drawn", "throttling", "retryAfterOnStart", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }], 
+///   "service": { "seed", "drawn", "throttling", "retryAfterOnStart", "lingering": [{ "id", "until" }], "unseen": [{ "id", "until" }],
 ///                "windows": { "subscription/operation3Min": { "startTime", "count" } }, "buckets": { "subscription/caller/reads": { "fullAt" } } }
 /// }
 /// </code>
+/// <para>
 /// Resource groups stand among the resources. A version may carry <c>replicationStatus</c>, as its GET with $expand does; without it all its
-/// regions count as complete. A soft-deleted version stands among them with the id and type under which the service lists it
-/// (<c>…/galleries/{gallery}/softDeletedArtifactTypes/Images/artifacts/{definition}/versions/{version}</c>), and with the version as it was in
+/// regions count as complete.
+/// </para>
+/// <para>
+/// A soft-deleted version has the id and type under which the service lists it
+/// (<c>…/galleries/{gallery}/softDeletedArtifactTypes/Images/artifacts/{definition}/versions/{version}</c>), and the version as it was in
 /// <c>version</c>; without that a restore brings back its name and place only. Without <c>properties.hardDeletionTargetTime</c> it stays until
-/// somebody deletes it. An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with a kind of resource, as in
-/// <c>CreateGalleryImageVersion</c>; <c>softDeletes</c> is true for a delete that keeps the version. A region of an operation's replication
-/// fails at its end when it has details; it stands still at <c>stallsAt</c> percent until its end when it has that. In the scenario durations
-/// and seconds are seconds; <c>lingerSeconds</c> is how long a deleted child keeps its parent from being deleted; <c>parentDelaySeconds</c> is
-/// how long a child's create gets ParentResourceNotFound after its parent was made, and <c>imageDelaySeconds</c> how long a machine doesn't find
-/// a version that was just made (neither happens unless it is set, because no recording shows it). <c>quotas</c> sets limits per subscription
-/// and region by the names that usages list, and <c>replicas</c> for a version in a region. <c>replication.order</c> says whether the home
-/// region comes first and takes <c>homeShare</c> of the time, all regions go side by side, or one after the other, the home region first; at
-/// speed 0.5 a region takes twice as long. <c>tokenSeconds</c> is how long a token of the managed identity is good for. The limits of
-/// <c>throttling</c> take the place of the recorded ones, one by one; its mode is about Compute, and Off about ARM's buckets too. <c>faults</c> is
-/// described at <see cref="FaultSchedule"/>. <c>service</c> is written by <see cref="SimulatedService.Save"/> and may be left out, as may
-/// operations, scenario and faults. <c>notRead</c> is written by an export of a real gallery: the ids and the paths of lists that its caller
-/// could not read. Reads of them get AuthorizationFailed here, too: a copy that said "there is none" would be greener than the service. Locks
-/// that couldn't be listed for a subscription can't be listed for anything in it.
+/// somebody deletes it.
+/// </para>
+/// <para>
+/// An operation's <c>kind</c> is one of Create, Update, Patch, Delete or Share with a kind of resource, as in
+/// <c>CreateGalleryImageVersion</c>; <c>softDeletes</c> is true for a delete that keeps the version. A region of its replication fails at its
+/// end when it has details; it stands still at <c>stallsAt</c> percent until its end when it has that.
+/// </para>
+/// <para>
+/// Each member of the scenario is described at <see cref="Scenario"/> and its parts, those of <c>faults</c> at <see cref="FaultSchedule"/>, and
+/// both in the help topic about_GalleryTools_Simulator. They may be left out, as may operations and <c>service</c>, which
+/// <see cref="SimulatedService.Save"/> writes.
+/// </para>
+/// <para>
+/// <c>notRead</c> is written by an export of a real gallery: the ids and the paths of lists that its caller could not read. Reads of them get
+/// AuthorizationFailed here, too: a copy that said "there is none" would be greener than the service. Locks that couldn't be listed for a
+/// subscription can't be listed for anything in it.
+/// </para>
 /// </remarks>
 public sealed class Snapshot
 {

@@ -14,17 +14,19 @@ internal sealed record Scenario
         "replication", "throttling", "replications", "failures",
     ];
 
+    /// <summary>Resources in a page of a list.</summary>
     public int PageSize { get; init; } = 100;
 
     /// <summary>How long a token of the managed identity is good for.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long a deleted child keeps its parent from being deleted.</summary>
     public SecondsRange LingerSeconds { get; init; } = new(10, 20);
 
-    /// <summary>How long a new parent is not found by its children, or null.</summary>
+    /// <summary>How long a new parent gets ParentResourceNotFound for its children; null for not at all, because no recording shows it.</summary>
     public SecondsRange? ParentDelaySeconds { get; init; }
 
-    /// <summary>How long a version that has just been made is not found by machines, or null.</summary>
+    /// <summary>How long a version that has just been made is not found by machines; null for not at all, because no recording shows it.</summary>
     public SecondsRange? ImageDelaySeconds { get; init; }
 
     /// <summary>Operation to seconds, instead of the measured times.</summary>
@@ -35,7 +37,7 @@ internal sealed record Scenario
 
     public ReplicationPace Replication { get; init; } = new();
 
-    /// <summary>Limits by the names of quotas.json, instead of the documented ones.</summary>
+    /// <summary>Limits per subscription and region by the names of quotas.json, and <c>replicas</c> of a version in a region, instead of the documented ones.</summary>
     public IReadOnlyDictionary<string, int> Quotas { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     public ThrottlingSettings Throttling { get; init; } = new();
