@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace GalleryTools.Simulator.Tests.Deployments;
@@ -55,9 +54,7 @@ public class ImageTimeTests
     [Fact]
     public void A_new_version_is_not_found_for_as_long_as_the_scenario_says()
     {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"] = JsonNode.Parse("""{"imageDelaySeconds":{"min":15,"max":15} }""");
-        var site = new Site(Snapshot.Parse(json.ToJsonString()));
+        var site = new Site(ContosoWith.Scenario("""{"imageDelaySeconds":{"min":15,"max":15} }"""));
         site.Finish(site.Put($"{Ubuntu}/versions/2.0.0", VersionBody.Of($$"""{"source":{"id":"{{Site.UbuntuImage}}"} }""", Regions)));
         Assert.Equal("Succeeded", site.Get($"{Ubuntu}/versions/2.0.0").State());
         Assert.Equal((404, "GalleryImageNotFound"), (Machine(site, "one", $"{Ubuntu}/versions/2.0.0").Status, Machine(site, "one", $"{Ubuntu}/versions/2.0.0").ErrorCode()));

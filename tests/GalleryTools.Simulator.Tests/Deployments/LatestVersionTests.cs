@@ -1,4 +1,3 @@
-using GalleryTools.Simulator.Tests.Refusals.DocumentedFailures;
 using Xunit;
 
 namespace GalleryTools.Simulator.Tests.Deployments;

@@ -39,12 +39,11 @@ public class SharedImageTests
         Assert.Null(answer.Header("x-ms-ratelimit-remaining-resource"));
     }
 
-    private static Snapshot Community(bool isPublished)
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        var gallery = json["subscriptions"]![0]!["resources"]!.AsArray().First(resource => (string?)resource!["name"] == "contoso")!;
-        gallery["properties"]!["sharingProfile"] = JsonNode.Parse(
-            $$"""{"permissions":"Community","communityGalleryInfo":{"communityGalleryEnabled":{{(isPublished ? "true" : "false")}},"publicNames":["contoso-1234"]} }""");
-        return Snapshot.Parse(json.ToJsonString());
-    }
+    private static Snapshot Community(bool isPublished) =>
+        ContosoWith.Change(json =>
+        {
+            var gallery = json["subscriptions"]![0]!["resources"]!.AsArray().First(resource => (string?)resource!["name"] == "contoso")!;
+            gallery["properties"]!["sharingProfile"] = JsonNode.Parse(
+                $$"""{"permissions":"Community","communityGalleryInfo":{"communityGalleryEnabled":{{(isPublished ? "true" : "false")}},"publicNames":["contoso-1234"]} }""");
+        });
 }

@@ -72,9 +72,7 @@ public class FaultScheduleTests
     [Fact]
     public void A_schedule_given_by_itself_takes_the_place_of_the_snapshots()
     {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["faults"] = JsonNode.Parse("""{"rules":[{"fault":"InternalServerError"}]}""");
-        var snapshot = Snapshot.Parse(json.ToJsonString());
+        var snapshot = ContosoWith.Change(json => json["faults"] = JsonNode.Parse("""{"rules":[{"fault":"InternalServerError"}]}"""));
 
         Assert.Equal(500, new Site(snapshot).Get($"{Site.Galleries}/contoso").Status);
         Assert.Equal(200, new Site(snapshot, faults: FaultSchedule.None).Get($"{Site.Galleries}/contoso").Status);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace GalleryTools.Simulator.Tests.Nesting;
@@ -34,10 +33,6 @@ public class UnseenTests
         Assert.Equal(201, again.Put($"{Gallery}/images/one", Definition).Status);
     }
 
-    private static Snapshot Delayed()
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"] = JsonNode.Parse("""{"parentDelaySeconds":{"min":10,"max":10} }""");
-        return Snapshot.Parse(json.ToJsonString());
-    }
+    private static Snapshot Delayed() =>
+        ContosoWith.Scenario("""{"parentDelaySeconds":{"min":10,"max":10} }""");
 }

@@ -52,10 +52,6 @@ public class UnreadPathTests
         Assert.Equal([new UnreadPath(Sandbox + "/images/rhel-9", "AuthorizationFailed")], site.Service.Save().NotRead);
     }
 
-    private static Site Without(string unread)
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!.AsObject();
-        json["notRead"] = new JsonArray(new JsonObject { ["id"] = unread, ["reason"] = "AuthorizationFailed" });
-        return new Site(Snapshot.Parse(json.ToJsonString()));
-    }
+    private static Site Without(string unread) =>
+        new Site(ContosoWith.Change(json => json["notRead"] = new JsonArray(new JsonObject { ["id"] = unread, ["reason"] = "AuthorizationFailed" })));
 }

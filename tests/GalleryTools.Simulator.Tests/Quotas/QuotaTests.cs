@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace GalleryTools.Simulator.Tests.Quotas;
@@ -36,7 +35,7 @@ public class QuotaTests
     [Fact]
     public void One_more_than_the_quota_is_refused_and_an_update_is_not()
     {
-        var site = new Site(Scenario("""{"quotas":{"Galleries":3} }"""));
+        var site = new Site(ContosoWith.Scenario("""{"quotas":{"Galleries":3} }"""));
         Assert.Equal(201, site.Put($"{Site.Galleries}/third", """{"location":"eastus"}""").Status);
 
         var refused = site.Put($"{Site.Galleries}/fourth", """{"location":"eastus"}""");
@@ -50,7 +49,7 @@ public class QuotaTests
     [Fact]
     public void Replicas_of_a_version_in_a_region_have_a_limit_of_their_own()
     {
-        var site = new Site(Scenario("""{"quotas":{"replicas":10} }"""));
+        var site = new Site(ContosoWith.Scenario("""{"quotas":{"replicas":10} }"""));
 
         var refused = site.Put($"{Definition}/versions/1.0.0", VersionBody.Of(
             $$"""{"source":{"id":"{{Site.Compute}}/images/rhel-9-build"} }""", """[{"name":"eastus","regionalReplicaCount":11}]"""));
@@ -62,10 +61,11 @@ public class QuotaTests
     [Fact]
     public void As_many_machines_as_a_snapshot_likes_are_counted()
     {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        var set = json["subscriptions"]![0]!["resources"]!.AsArray().Single(item => ((string)item!["id"]!).EndsWith("/virtualMachineScaleSets/web", StringComparison.Ordinal))!;
-        set["sku"]!["capacity"] = int.MaxValue;
-        var site = new Site(Snapshot.Parse(json.ToJsonString()));
+        var site = new Site(ContosoWith.Change(json =>
+        {
+            var set = json["subscriptions"]![0]!["resources"]!.AsArray().Single(item => ((string)item!["id"]!).EndsWith("/virtualMachineScaleSets/web", StringComparison.Ordinal))!;
+            set["sku"]!["capacity"] = int.MaxValue;
+        }));
 
         var cores = site.Get(Usages.Replace("{0}", "eastus", StringComparison.Ordinal), "2024-07-01").Json()["value"]!.AsArray()
             .Single(row => (string?)row!["name"]!["value"] == "cores")!;
@@ -93,12 +93,5 @@ public class QuotaTests
         var row = site.Get(Usages.Replace("{0}", region, StringComparison.Ordinal), "2024-07-01").Json()["value"]!.AsArray()
             .Single(item => (string?)item!["name"]!["value"] == name)!;
         return ((int)row["currentValue"]!, (int)row["limit"]!);
-    }
-
-    private static Snapshot Scenario(string scenario)
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"] = JsonNode.Parse(scenario);
-        return Snapshot.Parse(json.ToJsonString());
     }
 }

@@ -68,12 +68,12 @@ public class BodyRefusalTests
     [Fact]
     public void A_snapshot_that_could_not_be_written_again_is_refused()
     {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        JsonNode nested = new JsonObject();
-        for (var depth = 0; depth < 50; depth++)
-            nested = new JsonObject { ["a"] = nested };
-        json["subscriptions"]![0]!["resources"]![0]!["tags"] = nested;
-
-        Assert.Contains("depth", Assert.Throws<SnapshotException>(() => Snapshot.Parse(json.ToJsonString())).Message, StringComparison.Ordinal);
+        Assert.Contains("depth", Assert.Throws<SnapshotException>(() => ContosoWith.Change(json =>
+        {
+            JsonNode nested = new JsonObject();
+            for (var depth = 0; depth < 50; depth++)
+                nested = new JsonObject { ["a"] = nested };
+            json["subscriptions"]![0]!["resources"]![0]!["tags"] = nested;
+        })).Message, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace GalleryTools.Simulator.Tests.Replication;
@@ -39,11 +38,11 @@ public class ReplicationPaceTests
     [Theory]
     [InlineData("""{"replication":{"order":"Sideways"}}""")]
     [InlineData("""{"replication":{"speeds":{"eastus":0}}}""")]
-    public void A_pace_that_means_nothing_is_refused(string scenario) => Assert.Throws<SnapshotException>(() => new Site(With(scenario)));
+    public void A_pace_that_means_nothing_is_refused(string scenario) => Assert.Throws<SnapshotException>(() => new Site(ContosoWith.Scenario(scenario)));
 
     private static (Site Site, SimulatedResponse Created) Create(string scenario)
     {
-        var site = new Site(With(scenario));
+        var site = new Site(ContosoWith.Scenario(scenario));
         return (site, site.Put(Version, VersionBody.Of($$"""{"source":{"id":"{{Site.UbuntuImage}}"} }""", Regions)));
     }
 
@@ -52,12 +51,5 @@ public class ReplicationPaceTests
         site.Clock.Advance(TimeSpan.FromSeconds(seconds));
         return site.Get($"{Version}?$expand=ReplicationStatus").Json()["properties"]!["replicationStatus"]!["summary"]!.AsArray()
             .Select(row => $"{row!["state"]} {row["progress"]}").ToArray();
-    }
-
-    private static Snapshot With(string scenario)
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"] = JsonNode.Parse(scenario);
-        return Snapshot.Parse(json.ToJsonString());
     }
 }

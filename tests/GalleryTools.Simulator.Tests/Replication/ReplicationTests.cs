@@ -43,7 +43,7 @@ public class ReplicationTests
     [Fact]
     public void A_region_that_the_scenario_fails_fails_the_operation_and_the_version()
     {
-        var site = new Site(With($$"""{"replications":[{"version":"*","region":"Korea Central","outcome":"Failed","code":"GallerySourceResourceExceedsMaxSize","details":"{{TooLarge}}"}]}"""));
+        var site = new Site(ContosoWith.Scenario($$"""{"replications":[{"version":"*","region":"Korea Central","outcome":"Failed","code":"GallerySourceResourceExceedsMaxSize","details":"{{TooLarge}}"}]}"""));
         var end = site.Finish(Create(site));
 
         Assert.Equal(["startTime", "endTime", "status", "error", "name"], end.AsObject().Select(property => property.Key));
@@ -57,7 +57,7 @@ public class ReplicationTests
     [Fact]
     public void A_region_that_the_scenario_stalls_stands_still_until_it_is_given_up()
     {
-        var site = new Site(With("""{"replications":[{"version":"*","region":"koreacentral","outcome":"Stalled","progress":40,"seconds":7200}]}"""));
+        var site = new Site(ContosoWith.Scenario("""{"replications":[{"version":"*","region":"koreacentral","outcome":"Stalled","progress":40,"seconds":7200}]}"""));
         var created = Create(site);
         site.Clock.Advance(TimeSpan.FromMinutes(100));
 
@@ -84,7 +84,7 @@ public class ReplicationTests
     [Fact]
     public void A_duration_of_the_scenario_replaces_the_measured_one()
     {
-        var site = new Site(With("""{"durations":{"CreateGalleryImageVersion":3600}}"""));
+        var site = new Site(ContosoWith.Scenario("""{"durations":{"CreateGalleryImageVersion":3600}}"""));
         var created = Create(site);
         site.Clock.Advance(TimeSpan.FromSeconds(3599));
         Assert.Equal("InProgress", (string?)site.Poll(created).Json()["status"]);
@@ -95,7 +95,7 @@ public class ReplicationTests
     [Fact]
     public void A_scenario_can_fail_any_operation()
     {
-        var site = new Site(With("""{"failures":[{"operation":"DeleteGalleryImageVersion","resource":"*","code":"InternalExecutionError","message":"An internal execution error occurred."}]}"""));
+        var site = new Site(ContosoWith.Scenario("""{"failures":[{"operation":"DeleteGalleryImageVersion","resource":"*","code":"InternalExecutionError","message":"An internal execution error occurred."}]}"""));
         const string Old = $"{Site.Galleries}/sandbox/images/rhel-9/versions/0.1.0";
         var end = site.Finish(site.Delete(Old));
 
@@ -113,11 +113,4 @@ public class ReplicationTests
 
     private static string? Aggregated(Site site) =>
         (string?)site.Get(Version + "?$expand=ReplicationStatus").Json()["properties"]!["replicationStatus"]!["aggregatedState"];
-
-    private static Snapshot With(string scenario)
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"] = JsonNode.Parse(scenario);
-        return Snapshot.Parse(json.ToJsonString());
-    }
 }

@@ -17,11 +17,11 @@ public class HelpTopicTests
         var shown = Regex.Matches(page, "```json\n(.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5))
             .Select(block => JsonNode.Parse(block.Value["```json".Length..^"```".Length])!.AsObject().Single())
             .ToDictionary(member => member.Key, member => member.Value!.DeepClone(), StringComparer.Ordinal);
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!.AsObject();
-        foreach (var (name, value) in shown)
-            json[name] = value.DeepClone();
-
-        var site = new Site(Snapshot.Parse(json.ToJsonString()));
+        var site = new Site(ContosoWith.Change(json =>
+        {
+            foreach (var (name, value) in shown)
+                json[name] = value.DeepClone();
+        }));
 
         Assert.Equal(["faults", "scenario"], shown.Keys.Order(StringComparer.Ordinal));
         // The limits that the scenario sets, at the first read; the fourth rule of its faults is the last.

@@ -96,9 +96,7 @@ public class SnapshotTests
     [InlineData("operations", """[{"id":"a","kind":"Paint","resourceId":"/subscriptions/a","location":"eastus","apiVersion":"2023-07-03","startTime":"2026-01-01T00:00:00Z","endTime":"2026-01-01T00:00:00Z"}]""", "kind 'Paint' is unknown")]
     public void A_part_that_only_the_service_reads_is_refused_by_the_service(string part, string value, string complaint)
     {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json[part] = JsonNode.Parse(value);
-        var failure = Assert.Throws<SnapshotException>(() => new Site(Snapshot.Parse(json.ToJsonString())));
+        var failure = Assert.Throws<SnapshotException>(() => new Site(ContosoWith.Change(json => json[part] = JsonNode.Parse(value))));
         Assert.Contains(complaint, failure.Message, StringComparison.Ordinal);
     }
 

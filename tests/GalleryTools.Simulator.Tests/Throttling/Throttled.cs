@@ -5,10 +5,6 @@ namespace GalleryTools.Simulator.Tests.Throttling;
 internal static class Throttled
 {
     /// <summary>Contoso's site with a scenario's <c>throttling</c>.</summary>
-    public static Site Site(string throttling)
-    {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"]!["throttling"] = JsonNode.Parse(throttling);
-        return new Site(Snapshot.Parse(json.ToJsonString()));
-    }
+    public static Site Site(string throttling) =>
+        new Site(ContosoWith.Change(json => json["scenario"]!["throttling"] = JsonNode.Parse(throttling)));
 }

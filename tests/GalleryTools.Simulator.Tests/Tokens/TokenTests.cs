@@ -64,9 +64,7 @@ public class TokenTests
     [Fact]
     public void The_scenario_says_how_long_a_token_is_good_for()
     {
-        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!;
-        json["scenario"]!["tokenSeconds"] = 60;
-        var site = new Site(Snapshot.Parse(json.ToJsonString()));
+        var site = new Site(ContosoWith.Change(json => json["scenario"]!["tokenSeconds"] = 60));
         var token = (string)site.Raw("POST", Origin + "/msi/token", "resource=r").Json()["access_token"]!;
 
         site.Clock.Advance(TimeSpan.FromMinutes(1));

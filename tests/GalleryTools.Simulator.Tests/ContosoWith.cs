@@ -1,39 +1,34 @@
 using System.Text.Json.Nodes;
 
-namespace GalleryTools.Simulator.Tests.Refusals.DocumentedFailures;
+namespace GalleryTools.Simulator.Tests;
 
-/// <summary>The Contoso snapshot with some more in it.</summary>
+/// <summary>The Contoso snapshot, changed.</summary>
 internal static class ContosoWith
 {
     public const string Tenant = "2b6e0d91-88f4-4c35-b1da-6f0c7e3a9d24";
     public const string OtherSubscription = "0c1d2e3f-1111-4222-8333-444455556666";
 
-    public static Snapshot Resources(params string[] resources)
+    public static Snapshot Change(Action<JsonObject> change)
     {
-        var json = Contoso();
-        Add(json["subscriptions"]![0]!, resources);
+        var json = JsonNode.Parse(Snapshot.Contoso().ToJson())!.AsObject();
+        change(json);
         return Snapshot.Parse(json.ToJsonString());
     }
 
+    public static Snapshot Scenario(string scenario) => Change(json => json["scenario"] = JsonNode.Parse(scenario));
+
+    public static Snapshot Resources(params string[] resources) => Change(json => Add(json["subscriptions"]![0]!, resources));
+
     /// <summary>A second subscription with a group <c>theirs</c>.</summary>
-    public static Snapshot Neighbour(string tenant, params string[] resources)
+    public static Snapshot Neighbour(string tenant, params string[] resources) => Change(json =>
     {
-        var json = Contoso();
         var other = json["subscriptions"]![0]!.DeepClone();
         other["subscriptionId"] = OtherSubscription;
         other["tenantId"] = tenant;
         other["resources"] = new JsonArray();
         Add(other, [Resource($"/subscriptions/{OtherSubscription}/resourceGroups/theirs", "{}"), .. resources]);
         json["subscriptions"]!.AsArray().Add(other);
-        return Snapshot.Parse(json.ToJsonString());
-    }
-
-    public static Snapshot Scenario(string scenario)
-    {
-        var json = Contoso();
-        json["scenario"] = JsonNode.Parse(scenario);
-        return Snapshot.Parse(json.ToJsonString());
-    }
+    });
 
     /// <summary>A resource as GET returns it.</summary>
     public static string Resource(string id, string properties, string location = "eastus", string more = "") =>
@@ -46,8 +41,6 @@ internal static class ContosoWith
     /// <summary>A finished version in East US.</summary>
     public static string Version(string definition, string name, string more = "{}") => Resource($"{Site.Galleries}/contoso/images/{definition}/versions/{name}", Merge(
         """{"publishingProfile":{"targetRegions":[{"name":"East US","regionalReplicaCount":1,"storageAccountType":"Standard_LRS"}],"excludeFromLatest":false,"storageAccountType":"Standard_LRS"},"storageProfile":{"osDiskImage":{"sizeInGB":30,"hostCaching":"ReadWrite"}},"provisioningState":"Succeeded"}""", more));
-
-    private static JsonNode Contoso() => JsonNode.Parse(Snapshot.Contoso().ToJson())!;
 
     private static void Add(JsonNode subscription, IEnumerable<string> resources)
     {
