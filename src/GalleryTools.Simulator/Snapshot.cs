@@ -68,6 +68,8 @@ public sealed class Snapshot
 {
     private const int KnownSchemaVersion = 1;
 
+    private static readonly string[] Members = ["schemaVersion", "clock", "subscriptions", "notRead", "operations", "scenario", "faults", "service"];
+
     // The service writes 64 levels at most, and puts a resource into a list of its own.
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 48 };
 
@@ -131,6 +133,7 @@ public sealed class Snapshot
             var reader = new SnapshotReader(source);
             var json = reader.Object(parse(), "the snapshot");
             reader.RequireSchema(json, KnownSchemaVersion);
+            reader.RequireKnown(json, Members);
             return new Snapshot(json, reader.Time(json, "clock"), reader.Subscriptions(json), reader.NotRead(json));
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)

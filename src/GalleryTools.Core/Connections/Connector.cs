@@ -21,12 +21,13 @@ public static class Connector
         var credential = Credentials.For(request, cloud);
         var account = await AccountAsync(request, cloud, credential, stop);
 
-        var probe = Open(cloud, credential, transport, request.Clock, ApiVersions.Unknown);
+        var clock = new ServiceClock(request.Clock);
+        var probe = Open(cloud, credential, transport, clock, ApiVersions.Unknown);
         var subscriptionId = request.SubscriptionId ?? await OnlySubscriptionAsync(probe, stop);
         var subscription = await probe.GetAsync(ResourceId.Parse($"/subscriptions/{subscriptionId}"), stop);
         var versions = await VersionsAsync(probe, subscriptionId, stop);
 
-        return new GalleryConnection(Open(cloud, credential, transport, request.Clock, versions), request.Source == CredentialSource.None ? null : credential as HeldTokenCredential)
+        return new GalleryConnection(Open(cloud, credential, transport, clock, versions), request.Source == CredentialSource.None ? null : credential as HeldTokenCredential)
         {
             Endpoint = cloud.Endpoint,
             Cloud = cloud.Name,
@@ -97,7 +98,7 @@ public static class Connector
         }
     }
 
-    private static ArmService Open(Cloud cloud, TokenCredential credential, HttpMessageHandler? transport, TimeProvider clock, ApiVersions versions)
+    private static ArmService Open(Cloud cloud, TokenCredential credential, HttpMessageHandler? transport, ServiceClock clock, ApiVersions versions)
     {
         var options = new ArmClientOptions
         {

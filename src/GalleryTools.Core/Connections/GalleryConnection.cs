@@ -34,6 +34,7 @@ public sealed class GalleryConnection
     /// <summary>When a token from outside ends; null where the SDK renews it.</summary>
     public DateTimeOffset? TokenExpiresOn => _held?.Token.ExpiresOn;
 
+    /// <summary>The service's time, which may not be this machine's.</summary>
     public TimeProvider Clock => Service.Clock;
 
     internal ArmService Service { get; }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Security.Authentication;
 using System.Text.Json;
 using Azure;
 using Azure.Core;
@@ -13,7 +14,7 @@ namespace GalleryTools.Core.Service;
 /// Reads go raw over the SDK client's pipeline: its models of 2022 drop every property that they don't know, and weigh far more than a
 /// record of our own.
 /// </summary>
-internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider clock, ApiVersions versions)
+internal sealed class ArmService(ArmClient client, Uri endpoint, ServiceClock clock, ApiVersions versions)
 {
     private readonly HttpPipeline _pipeline = new PipelineAccess(client).Pipeline;
 
@@ -22,9 +23,6 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     public TimeProvider Clock => clock;
 
     public ApiVersions Versions => versions;
-
-    /// <summary>The service's own time, as its last answer gave it; this machine's clock may differ. Null before the first answer.</summary>
-    public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <param name="patience">For how long a refusal that says when to ask again is waited out, beyond what every request is repeated.</param>
     /// <exception cref="GalleryException">The service refused, 404 included.</exception>
@@ -76,8 +74,11 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
     /// <summary>GET of an address that the service gave, as given: operation addresses are signed.</summary>
     public Task<Response> PollAsync(Uri address, CancellationToken stop) => SendAsync(Trusted(address), stop);
 
-    public GalleryException Unreachable(Exception lost) =>
-        ServiceFailure.Own("ServiceUnreachable", lost, ("endpoint", endpoint.Authority), ("reason", lost.GetBaseException().Message));
+    public GalleryException Unreachable(Exception lost) => ServiceFailure.Own(
+        Causes.Of(lost).Any(cause => cause is AuthenticationException) ? "CertificateNotTrusted" : "ServiceUnreachable",
+        lost,
+        ("endpoint", endpoint.Authority),
+        ("reason", lost.GetBaseException().Message.TrimEnd('.') + "."));
 
     /// <summary>A sign-in that worked when the connection was made may fail an hour later.</summary>
     public static GalleryException NotSignedIn(AuthenticationFailedException refused) =>
@@ -112,12 +113,12 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
 
     private async Task<Response> SendAsync(Uri address, TimeSpan patience, CancellationToken stop)
     {
-        var until = clock.GetUtcNow() + patience;
+        var began = clock.GetTimestamp();
         while (true)
         {
             var response = await SendAsync(address, stop);
             if (response.Status != (int)HttpStatusCode.TooManyRequests || RetryOnClock.RetryAfter(response, clock) is not { } wait
-                || wait <= TimeSpan.Zero || clock.GetUtcNow() + wait > until)
+                || wait <= TimeSpan.Zero || clock.GetElapsedTime(began) + wait > patience)
             {
                 return response;
             }
@@ -146,7 +147,7 @@ internal sealed class ArmService(ArmClient client, Uri endpoint, TimeProvider cl
             throw NotSignedIn(refused);
         }
 
-        AnsweredAt = message.Response.Headers.Date ?? AnsweredAt;
+        clock.Learn(message.Response.Headers.Date);
         return message.Response;
     }
 

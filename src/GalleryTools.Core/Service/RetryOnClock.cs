@@ -86,13 +86,8 @@ internal sealed class RetryOnClock(TimeProvider clock) : HttpPipelinePolicy
     };
 
     /// <summary>A certificate that is not trusted and a name that doesn't exist are no better a second later.</summary>
-    private static bool StaysSo(Exception? error) => error switch
-    {
-        null => false,
-        AuthenticationException or SocketException { SocketErrorCode: SocketError.HostNotFound } => true,
-        AggregateException several => several.InnerExceptions.Any(StaysSo),
-        _ => StaysSo(error.InnerException),
-    };
+    private static bool StaysSo(Exception error) =>
+        Causes.Of(error).Any(cause => cause is AuthenticationException or SocketException { SocketErrorCode: SocketError.HostNotFound });
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
 }

@@ -6,6 +6,14 @@ namespace GalleryTools.Core.Snapshots;
 /// <summary>Reads galleries with all that belongs to them into a file that the simulator loads. The service sees reads only.</summary>
 public static class SnapshotExport
 {
+    /// <summary>Reads and writes nothing: could a file be made there?</summary>
+    /// <exception cref="GalleryException">No.</exception>
+    public static void RequirePlace(SnapshotRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SnapshotFile.RequirePlace(request);
+    }
+
     /// <exception cref="GalleryException">A gallery that was named can't be read, the service gave up, or the file can't be written.</exception>
     public static async IAsyncEnumerable<SnapshotUpdate> RunAsync(
         GalleryConnection connection, SnapshotRequest request, [EnumeratorCancellation] CancellationToken stop)
@@ -24,7 +32,9 @@ public static class SnapshotExport
 
         while (told < contents.NotRead.Count)
             yield return new(contents.Count, Unread: contents.NotRead[told++]);
-        var clock = connection.Service.AnsweredAt ?? connection.Clock.GetUtcNow();
+        var now = connection.Clock.GetUtcNow();
+        // Whole seconds, as the service itself says the time.
+        var clock = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         yield return new(contents.Count, Summary: file.Write(contents, connection.GalleryApiVersion, clock, stop));
     }
 }

@@ -21,18 +21,30 @@ internal sealed class SnapshotFile : IDisposable
     /// <exception cref="GalleryException">A file is there that may not be overwritten, or none can be made.</exception>
     public static SnapshotFile Begin(SnapshotRequest request)
     {
-        if (!request.Overwrite && File.Exists(request.Path))
-            throw SnapshotFailure.FileExists(request.Path);
-        if (Directory.Exists(request.Path))
-            throw SnapshotFailure.NotWritten(request.Path, new IOException("It is a folder."));
+        RequirePlace(request);
         try
         {
             return new SnapshotFile(request);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw SnapshotFailure.NotWritten(request.Path, new IOException($"Nothing may be written in '{FolderOf(request)}'.", failure));
         }
         catch (Exception failure) when (IsOfFiles(failure))
         {
             throw SnapshotFailure.NotWritten(request.Path, failure);
         }
+    }
+
+    /// <exception cref="GalleryException">A file is there that may not be overwritten, the path is a folder, or its folder is missing.</exception>
+    public static void RequirePlace(SnapshotRequest request)
+    {
+        if (!request.Overwrite && File.Exists(request.Path))
+            throw SnapshotFailure.FileExists(request.Path);
+        if (Directory.Exists(request.Path))
+            throw SnapshotFailure.NotWritten(request.Path, new IOException("It is a folder."));
+        if (!Directory.Exists(FolderOf(request)))
+            throw SnapshotFailure.NotWritten(request.Path, new IOException($"There is no folder '{FolderOf(request)}'."));
     }
 
     /// <exception cref="GalleryException">The disk is full, or somebody made a file of that name meanwhile.</exception>
@@ -118,6 +130,8 @@ internal sealed class SnapshotFile : IDisposable
             counts[id.Type] = counts.GetValueOrDefault(id.Type) + 1;
         return counts;
     }
+
+    private static string? FolderOf(SnapshotRequest request) => Path.GetDirectoryName(request.Path);
 
     private static bool IsOfFiles(Exception failure) => failure is IOException or UnauthorizedAccessException or NotSupportedException;
 }

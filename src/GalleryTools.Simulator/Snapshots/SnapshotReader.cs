@@ -15,6 +15,13 @@ internal sealed class SnapshotReader(string source)
             throw Wrong($"schemaVersion {version.ToJsonString()} is unknown; this version of GalleryTools reads {known}");
     }
 
+    /// <summary>What is misspelt would silently do nothing.</summary>
+    public void RequireKnown(JsonObject json, IReadOnlyCollection<string> known)
+    {
+        if (json.FirstOrDefault(member => !known.Contains(member.Key, StringComparer.Ordinal)).Key is { } unknown)
+            throw Wrong($"'{unknown}' is unknown; known are {string.Join(", ", known)}");
+    }
+
     public JsonObject Object(JsonNode? node, string place) => node as JsonObject ?? throw Wrong($"{place} must be an object");
 
     public DateTimeOffset Time(JsonObject json, string name)

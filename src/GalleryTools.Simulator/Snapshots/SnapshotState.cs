@@ -108,7 +108,7 @@ internal static class SnapshotState
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
-            throw new SnapshotException($"The snapshot's '{name}' is not of its documented shape: {failure.Message}", failure);
+            throw new SnapshotException($"The snapshot's '{name}' can't be used: {failure.Message}", failure);
         }
     }
 }

@@ -51,6 +51,7 @@ public sealed class ExportSnapshotCommand : ConnectedCmdlet
         if (MyInvocation.ExpectingInput && _galleries.Count == 0)
             return;
         var request = new SnapshotRequest(GetUnresolvedProviderPathFromPSPath(Path), Force, _galleries, _galleries.Count == 0 ? ResourceGroupName : null);
+        SnapshotExport.RequirePlace(request);
         if (!ShouldProcess(request.Path, SnapshotAction.Of(request, Connection)))
             return;
         using var progress = new SnapshotProgress(this);

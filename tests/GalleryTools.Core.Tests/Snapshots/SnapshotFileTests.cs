@@ -41,13 +41,14 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing/snapshot.json")]
-    [InlineData("")]
-    public void A_path_that_cant_be_written_is_said_before_anything_is_read(string path)
+    [InlineData("missing/snapshot.json", "There is no folder")]
+    [InlineData("", "It is a folder.")]
+    public void A_path_that_cant_be_written_is_said_before_anything_is_read(string path, string reason)
     {
         var error = Assert.Throws<GalleryException>(() => Export(overwrite: false, Path.Combine(_folder.FullName, path))).Error;
 
         Assert.Equal("SnapshotNotWritten", error.ErrorId);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Empty(_site.Sent);
     }
 

@@ -74,6 +74,7 @@ public class SnapshotTests
     [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[],"notRead":["a"]}""", "notRead[0] must be an object")]
     [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[],"notRead":[{"reason":"a"}]}""", "'notRead[0].id' is missing")]
     [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[],"notRead":[{"id":"a"}]}""", "notRead[0].id 'a' is not in a subscription")]
+    [InlineData("""{"schemaVersion":1,"clock":"2026-01-01T00:00:00Z","subscriptions":[],"fault":{}}""", "'fault' is unknown; known are schemaVersion, clock")]
     [InlineData("""{"schemaVersion":1,"schemaVersion":1}""", "is not valid JSON")]
     [InlineData("""{"schemaVersion":1,""", "is not valid JSON")]
     [InlineData("[]", "must be an object")]
@@ -91,8 +92,8 @@ public class SnapshotTests
     }
 
     [Theory]
-    [InlineData("scenario", """{"pageSize":"many"}""", "'scenario' is not of its documented shape")]
-    [InlineData("operations", """[{"id":"a"}]""", "'operations' is not of its documented shape")]
+    [InlineData("scenario", """{"pageSize":"many"}""", "'scenario' can't be used")]
+    [InlineData("operations", """[{"id":"a"}]""", "'operations' can't be used")]
     [InlineData("operations", """[{"id":"a","kind":"Paint","resourceId":"/subscriptions/a","location":"eastus","apiVersion":"2023-07-03","startTime":"2026-01-01T00:00:00Z","endTime":"2026-01-01T00:00:00Z"}]""", "kind 'Paint' is unknown")]
     public void A_part_that_only_the_service_reads_is_refused_by_the_service(string part, string value, string complaint)
     {

@@ -29,8 +29,8 @@ public sealed class EndpointTests
 
         var refused = session.Run("Connect-AzGalleryTools -Endpoint $args[0]", service.Endpoint).Error;
 
-        Assert.Equal("ServiceUnreachable", refused.FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Contains("certificate", refused.Exception.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("CertificateNotTrusted", refused.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains("-CertificateFile", refused.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
