@@ -21,7 +21,7 @@ internal sealed class GalleryKind(ResourceType type) : ResourceKind(type)
     public override void Check(Write write)
     {
         NameRules.RefuseGalleryName(write.Id.Name);
-        if ((GalleryNames.Check(write) ?? PolicyDays.Check(write.Properties)) is { } refusal)
+        if ((GalleryNames.Check(write) ?? PolicyDays.Check(write)) is { } refusal)
             throw refusal.Raise();
     }
 

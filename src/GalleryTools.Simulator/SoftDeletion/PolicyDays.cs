@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GalleryTools.Simulator.Arm;
 using GalleryTools.Simulator.Json;
+using GalleryTools.Simulator.Resources;
 
 namespace GalleryTools.Simulator.SoftDeletion;
 
@@ -18,16 +19,18 @@ internal sealed record PolicyDays(string Name, int Least)
 
     public static PolicyDays Grace { get; } = new("gracePeriodInDays", 0);
 
-    /// <summary>What is wrong with a gallery's properties, or null.</summary>
-    public static Refusal? Check(JsonObject properties) => Retention.CheckOne(properties) ?? Grace.CheckOne(properties);
+    /// <summary>What is wrong with the days that a gallery is given, or null. Days that it has already came from a snapshot, and may stay.</summary>
+    public static Refusal? Check(Write write) => Retention.CheckOne(write) ?? Grace.CheckOne(write);
 
     /// <summary>What a policy means. One out of a snapshot was checked by nobody, and counts as the nearest that is allowed.</summary>
     public TimeSpan Of(JsonObject? policy, int unset) => TimeSpan.FromDays(Math.Clamp(policy.NumberAt(Name) ?? unset, Least, Most));
 
-    private Refusal? CheckOne(JsonObject properties)
+    private Refusal? CheckOne(Write write)
     {
         var path = "softDeletePolicy." + Name;
-        if (properties.At(path) is not { } value || (properties.NumberAt(path) is { } days && days >= Least && days <= Most))
+        if (write.Properties.At(path) is not { } value || (write.Properties.NumberAt(path) is { } days && days >= Least && days <= Most))
+            return null;
+        if (JsonNode.DeepEquals(value, write.Existing.At("properties." + path)))
             return null;
         return Refusal.InvalidParameter(
             $"The value {JsonText.Compact(value)} of parameter gallery.properties.{path} is out of range. It must be a whole number between {Least} and {Most}, inclusive.",
