@@ -20,6 +20,10 @@ public class FaultScheduleTests
     [InlineData("""{"rules":[{"fault":"SlowBody"}]}""", "'faults.rules[0].seconds' is missing")]
     [InlineData("""{"rules":[{"fault":"SlowBody","seconds":-1}]}""", "'faults.rules[0].seconds' must be a number from 0 to 86400")]
     [InlineData("""{"rules":[{"fault":"TruncatedBody","bytes":-1}]}""", "'faults.rules[0].bytes' must be a whole number from 0 on")]
+    [InlineData("""{"rules":[{"fault":"Reset","method":"FETCH"}]}""", "'faults.rules[0].method' must be one of *, GET, HEAD, PUT, PATCH, POST, DELETE, not \"FETCH\"")]
+    [InlineData("""{"rules":[{"fault":"Reset","method":7}]}""", "'faults.rules[0].method' must be text, not 7")]
+    [InlineData("""{"rules":[{"fault":"Reset","share":-0.5}]}""", "'faults.rules[0].share' must be a number from 0 to 1, not -0.5")]
+    [InlineData("""{"rules":[{"fault":"TooManyRequests","retryAfter":-1}]}""", "'faults.rules[0].retryAfter' must be a whole number from 0 on, not -1")]
     [InlineData("""{"rules":""", "The faults '(text)' can't be used")]
     public void What_is_wrong_is_named_with_its_place(string json, string complaint)
     {

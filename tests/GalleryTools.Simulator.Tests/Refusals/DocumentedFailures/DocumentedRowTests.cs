@@ -43,7 +43,8 @@ public class DocumentedRowTests
     public void What_is_covered_elsewhere_is_there()
     {
         var root = SharedData.RepositoryRoot()!;
-        Assert.All(ClientSide, note => Assert.True(File.Exists(Path.Combine(root, note.CoveredBy!)), note.CoveredBy));
+        Assert.NotEmpty(ClientSide);
+        Assert.All(ClientSide, note => Assert.Contains($"\"row\": \"{note.Row}\"", File.ReadAllText(Path.Combine(root, note.CoveredBy!)), StringComparison.Ordinal));
         Assert.All(ClientSide.Concat(WordedOtherwise), note => Assert.NotEmpty(note.Reason));
     }
 
