@@ -15,7 +15,7 @@ public class PermanentDeleteTests
     private const string Bin = $"{Types}/Images/artifacts/rhel-9/versions";
 
     [Fact]
-    public void Once_it_is_gone_for_good_its_parent_can_be_deleted_at_once()
+    public void Once_it_is_gone_for_good_it_keeps_no_parent()
     {
         var site = Deleted("{}");
         site.Finish(site.Delete($"{Definition}/versions/0.1.0?bypassSoftDelete=true", Newest));
@@ -24,6 +24,7 @@ public class PermanentDeleteTests
 
         Assert.Equal("Succeeded", (string?)site.Finish(ForGood(site))["status"]);
 
+        Assert.DoesNotContain("0.2.0", site.Delete(Gallery).ErrorMessage(), StringComparison.Ordinal);
         var deleted = site.Delete(Definition);
         Assert.Equal((202, null), (deleted.Status, deleted.ErrorCode()));
         Assert.Equal("Succeeded", (string?)site.Finish(deleted)["status"]);
