@@ -38,10 +38,21 @@ internal static class FaultAnswers
     }
 
     private static Refusal Throttled(FaultRule fault, Call call) => RateLimit.For(call.Request) is { } limit
-        ? ThrottledRefusals.ByCompute(limit.Operation + "3Min", call.State.Now, call.State.Now + TimeSpan.FromMinutes(3), limit.In3Minutes, limit.In3Minutes + 1)
+        ? ByCompute(fault, limit, call.State.Now)
         : ThrottledRefusals.ByGateway(
             SubscriptionThrottle.KindOf(call.Request.Method)[..^1], call.Path.SubscriptionId ?? "", call.Request.Caller,
             WaitOf(fault, call) ?? call.State.ToClient(TimeSpan.FromSeconds(1)));
+
+    // The window of the text closes when the wait of the header is over.
+    private static Refusal ByCompute(FaultRule fault, RateLimit limit, DateTimeOffset now)
+    {
+        var wait = TimeSpan.FromSeconds(fault.RetryAfter ?? 180);
+        var (minutes, allowed) = wait <= TimeSpan.FromMinutes(3) ? (3, limit.In3Minutes) : (30, limit.In30Minutes);
+        var end = now + wait;
+        var start = end - TimeSpan.FromMinutes(minutes);
+        return ThrottledRefusals.ByCompute(
+            string.Create(CultureInfo.InvariantCulture, $"{limit.Operation}{minutes}Min"), start < now ? start : now, end, allowed, allowed + 1);
+    }
 
     private static TimeSpan? WaitOf(FaultRule fault, Call call) =>
         fault.RetryAfter is { } seconds ? call.State.ToClient(TimeSpan.FromSeconds(seconds)) : null;

@@ -58,11 +58,31 @@ public class WaitTests
         Send(service, "GET", Gallery);
         var refused = Send(service, "GET", Gallery);
 
+        Assert.Equal(seconds, int.Parse(refused.Header("retry-after")!, CultureInfo.InvariantCulture));
+        Assert.Equal(("GetGallery3Min", TimeSpan.FromMinutes(3)), TextOf(refused));
+    }
+
+    [Theory]
+    [InlineData(17, 1, "17", "GetGallery3Min")]
+    [InlineData(17, 10, "2", "GetGallery3Min")]
+    [InlineData(600, 1, "600", "GetGallery30Min")]
+    public void So_does_a_fault_rules_in_Computes_words(int wait, double scale, string header, string window)
+    {
+        var faults = FaultSchedule.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"rules":[{"fault":"TooManyRequests","retryAfter":{{wait}}}]}"""));
+        var refused = Send(OnScaledClock(Snapshot.Contoso(), scale, faults), "GET", Gallery);
+
+        Assert.Equal(header, refused.Header("retry-after"));
+        Assert.Equal((window, TimeSpan.FromSeconds(wait)), TextOf(refused));
+    }
+
+    /// <summary>The window that Compute's text names, and how long it lasts on the service's clock.</summary>
+    private static (string Window, TimeSpan Left) TextOf(SimulatedResponse refused)
+    {
+        Assert.Equal((429, "OperationNotAllowed"), (refused.Status, refused.ErrorCode()));
         var text = JsonNode.Parse((string)refused.Json()["error"]!["details"]![0]!["message"]!)!;
         var date = DateTimeOffset.Parse(refused.Header("date")!, CultureInfo.InvariantCulture);
-        Assert.Equal((429, "OperationNotAllowed"), (refused.Status, refused.ErrorCode()));
-        Assert.Equal(seconds, int.Parse(refused.Header("retry-after")!, CultureInfo.InvariantCulture));
-        Assert.Equal(TimeSpan.FromMinutes(3), (DateTimeOffset)text["endTime"]! - date);
+        Assert.True((DateTimeOffset)text["startTime"]! <= date);
+        return ((string)text["operationGroup"]!, (DateTimeOffset)text["endTime"]! - date);
     }
 
     private static void Says(SimulatedResponse refused, string kind, int seconds)
