@@ -14,7 +14,8 @@ internal static class ReplicationForecast
         var left = Math.Clamp(100 - progress, 0, 100);
         return (After(left / FastestPercentPerMinute), After(left / SlowestPercentPerMinute));
 
-        DateTimeOffset After(double minutes) => now.AddSeconds(Math.Ceiling(minutes * 60));
+        // A third of a percent is no whole number of seconds, and 500.00000000000006 of them are 500.
+        DateTimeOffset After(double minutes) => now.AddSeconds(Math.Ceiling(Math.Round(minutes * 60, 3)));
     }
 
     /// <param name="startedAt">Null where the service doesn't say when the work began, as for an update.</param>

@@ -48,6 +48,14 @@ public class ReplicationReportTests
     }
 
     [Fact]
+    public void A_time_that_is_whole_seconds_is_not_a_second_later()
+    {
+        var row = Assert.Single(Rows(Version(["East US 2"], ("eastus2", "Replicating", 75, null))));
+
+        Assert.Equal(GalleryContents.Start.AddSeconds(500), row.EtaEarliest);
+    }
+
+    [Fact]
     public void A_region_under_way_ends_between_the_fastest_and_the_slowest_speed_that_was_seen()
     {
         var row = Assert.Single(Rows(Version(["East US 2"], ("eastus2", "Replicating", 40, null))));

@@ -1,7 +1,6 @@
 using GalleryTools.Core.Galleries;
 using GalleryTools.Core.Replication;
 using GalleryTools.Simulator;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace GalleryTools.Core.Tests.Service;
@@ -18,7 +17,7 @@ public class ServiceClockTests
     {
         using var site = SimulatedGallery.Of(Snapshot.Contoso());
 
-        var here = site.Connect(site.Request with { Clock = new FakeTimeProvider(site.Clock.GetUtcNow().AddDays(days)) });
+        var here = site.Connect(site.Request with { Clock = new VirtualClock(site.Clock.GetUtcNow().AddDays(days)) });
 
         Assert.Equal(Verdicts(site, site.Connection), Verdicts(site, here));
         Assert.Contains(ReplicationVerdict.InProgress, Verdicts(site, here));
@@ -29,12 +28,12 @@ public class ServiceClockTests
     public void A_clock_that_is_right_within_seconds_stays_as_it_is()
     {
         using var site = SimulatedGallery.Of(Snapshot.Contoso());
-        var clock = new FakeTimeProvider(site.Clock.GetUtcNow().AddSeconds(3));
+        var clock = new VirtualClock(site.Clock.GetUtcNow().AddSeconds(3));
 
         Assert.Equal(clock.GetUtcNow(), site.Connect(site.Request with { Clock = clock }).Clock.GetUtcNow());
     }
 
-    private static ReplicationVerdict[] Verdicts(SimulatedGallery site, Connections.GalleryConnection connection) => site.Await(async () =>
+    private static ReplicationVerdict[] Verdicts(SimulatedGallery site, Core.Connections.GalleryConnection connection) => site.Await(async () =>
     {
         var verdicts = new List<ReplicationVerdict>();
         await foreach (var row in ReplicationReport.ReadAsync(connection, Windows, CancellationToken.None))
