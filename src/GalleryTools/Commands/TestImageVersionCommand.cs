@@ -13,6 +13,8 @@ namespace GalleryTools.Commands;
 [OutputType(typeof(bool), typeof(Finding))]
 public sealed class TestImageVersionCommand : ConnectedCmdlet
 {
+    private CheckReports? _reports;
+
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(GalleryNameCompleter))]
     [AllowEmptyString]
@@ -88,21 +90,40 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>A report of all requests, in the format that its extension names.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    /// <summary>Prints the lines that the pipeline which runs this shows as annotations.</summary>
+    [Parameter]
+    public SwitchParameter Annotate { get; set; }
+
+    protected override void Prepare() => _reports = new CheckReports(this, OutFile, Annotate);
+
     protected override void Execute()
     {
-        var findings = Check(Request());
+        var request = Request();
+        var check = CheckedRequest.Of(request, Check(request));
+        _reports!.Add(check, () => Show(check.Findings.Select(finding => finding.ToFinding()).ToArray()), Stop);
+    }
+
+    protected override void Finish() => _reports!.Save();
+
+    private void Show(Finding[] findings)
+    {
         if (Detailed)
             WriteObject(findings, enumerateCollection: true);
         else
             WriteVerdict(findings);
     }
 
-    private Finding[] Check(ImageVersionRequest request)
+    private Core.Validation.Finding[] Check(ImageVersionRequest request)
     {
         var culture = CultureInfo.CurrentUICulture;
         var local = ImageVersionChecker.Check(request, Offline ? DateTimeOffset.UtcNow : Connection.Clock.GetUtcNow(), culture);
         var looked = Offline ? ImageVersionLookups.NotMade(request, culture) : Await(() => ImageVersionLookups.CheckAsync(Connection, request, culture, Stop));
-        return local.Concat(looked).Select(finding => finding.ToFinding()).ToArray();
+        return [.. local, .. looked];
     }
 
     /// <summary>Where errors stop the script, the first one holds them all.</summary>
