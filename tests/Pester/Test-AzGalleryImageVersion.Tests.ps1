@@ -39,4 +39,28 @@ Describe 'Test-AzGalleryImageVersion' {
     It 'writes findings under -Detailed' {
         (Test-AzGalleryImageVersion @version -Offline -Detailed).Severity | Should -Be 'NotChecked'
     }
+
+    It 'writes SARIF and JUnit XML by the extension of -OutFile, and answers the same' {
+        Test-AzGalleryImageVersion @version -OutFile "$TestDrive/found.sarif" | Should -BeTrue
+        Test-AzGalleryImageVersion @version -OutFile "$TestDrive/found.xml" | Should -BeTrue
+        (Get-Content "$TestDrive/found.sarif" -Raw | ConvertFrom-Json).runs[0].results | Should -BeNullOrEmpty
+        ([xml](Get-Content "$TestDrive/found.xml" -Raw)).testsuites.tests | Should -Be 1
+    }
+
+    It 'refuses an extension that names no format' {
+        { Test-AzGalleryImageVersion @version -OutFile "$TestDrive/found.txt" } | Should -Throw -ErrorId 'ReportFormatUnknown,GalleryTools.Commands.TestImageVersionCommand'
+    }
+
+    It 'prints annotations in a pipeline, outside of its output' {
+        $before = $env:TF_BUILD
+        try {
+            $env:TF_BUILD = 'True'
+            $written = Test-AzGalleryImageVersion @version -Offline -Annotate -WarningAction Ignore -InformationVariable lines 6> $null
+            $written | Should -BeTrue
+            "$lines" | Should -BeLike '##vso`[task.logissue type=warning;code=NotCheckedOffline`]*'
+        }
+        finally {
+            $env:TF_BUILD = $before
+        }
+    }
 }
