@@ -105,7 +105,8 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
     {
         var request = Request();
         var check = CheckedRequest.Of(request, Check(request));
-        _reports!.Add(check, () => Show(check.Findings.Select(finding => finding.ToFinding()).ToArray()), Stop);
+        _reports!.Add(check);
+        Show(check.Findings.Select(finding => finding.ToFinding()).ToArray());
     }
 
     protected override void Finish() => _reports!.Save();
@@ -134,7 +135,11 @@ public sealed class TestImageVersionCommand : ConnectedCmdlet
             WriteWarning($"{warning.Message} {warning.Fix}");
         // Written, not thrown: under -ErrorAction Stop a written error ends the script, a thrown one only the statement.
         if (blocking.Length > 0 && Preference.StopsAtFirstError(this))
+        {
+            _reports!.Save();
             WriteError(FindingErrors.AllOf(blocking));
+        }
+
         foreach (var finding in blocking)
             WriteError(FindingErrors.Of(finding));
         WriteObject(blocking.Length == 0);

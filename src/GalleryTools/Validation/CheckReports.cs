@@ -25,37 +25,20 @@ internal sealed class CheckReports
             cmdlet.WriteVerbose("No annotations: neither TF_BUILD (Azure DevOps) nor GITHUB_ACTIONS (GitHub Actions) is true in the environment.");
     }
 
-    /// <summary>
-    /// An error or an object may end the pipeline there and then (-ErrorAction Stop, Select-Object -First): what was checked until then is in
-    /// the file. Ctrl+C leaves no file.
-    /// </summary>
-    /// <param name="show">Writes what the cmdlet says about the request.</param>
-    public void Add(CheckedRequest check, Action show, CancellationToken stop)
+    /// <summary>Before the cmdlet says anything about the request: an error may stop the script there.</summary>
+    public void Add(CheckedRequest check)
     {
         _checks.Add(check);
-        Annotate(check);
-        var wentOn = false;
-        try
-        {
-            show();
-            wentOn = true;
-        }
-        finally
-        {
-            if (!wentOn && !stop.IsCancellationRequested)
-                Save();
-        }
+        foreach (var line in _annotations?.Of(check) ?? [])
+            Print(line);
     }
 
+    /// <summary>At the end, and before an error that stops the script; a run that ends otherwise leaves no file.</summary>
     /// <exception cref="Core.GalleryException">The file can't be written.</exception>
     public void Save() => _file?.Write(_checks, CultureInfo.CurrentUICulture);
 
     /// <summary>As Write-Host does it: on the host's standard output, where pipelines look, whatever the preference; 6> takes it elsewhere.</summary>
-    private void Annotate(CheckedRequest check)
-    {
-        foreach (var line in _annotations?.Of(check) ?? [])
-            _cmdlet.WriteInformation(line, ["PSHOST"]);
-    }
+    private void Print(string line) => _cmdlet.WriteInformation(line, ["PSHOST"]);
 
     private static string FilePath(PSCmdlet cmdlet, string path)
     {

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
@@ -55,17 +56,32 @@ public sealed class CheckReportsTests : IDisposable
         Assert.Equal(["NotCheckedOffline"], RuleIds());
     }
 
-    [Theory]
-    [InlineData("-ErrorAction Stop")]
-    [InlineData("-Detailed | Select-Object -First 1")]
-    public void Whatever_ends_the_pipeline_early_leaves_the_report_of_what_was_checked(string rest)
+    [Fact]
+    public void An_error_that_stops_the_script_leaves_the_report_of_what_was_checked()
     {
         using var session = ModuleSession.Imported();
 
-        session.Run("[pscustomobject]@{ Name = 'one' }, [pscustomobject]@{ Name = 'two' } | Test-AzGalleryImageVersion g s d -Offline " + $"{Good} -OutFile $args[0] {rest}", JUnit);
+        session.Run("[pscustomobject]@{ Name = 'one' }, [pscustomobject]@{ Name = 'two' } | Test-AzGalleryImageVersion g s d -Offline " + $"{Good} -OutFile $args[0] -ErrorAction Stop", JUnit);
 
         Assert.Equal("g/s/d/one", (string?)Assert.Single(XDocument.Load(JUnit).Root!.Elements("testsuite")).Attribute("name"));
         Assert.Equal([JUnit], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_interrupted_leaves_no_file()
+    {
+        using var session = ModuleSession.Imported();
+        using var shell = session.Create("1..10000000 | ForEach-Object { [pscustomobject]@{ Name = \"$_\" } } | Test-AzGalleryImageVersion g s d -Offline -OutFile $args[0] -ErrorAction Ignore -WarningAction Ignore", JUnit);
+        var output = new PSDataCollection<PSObject>();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        output.DataAdded += (_, _) => begun.TrySetResult();
+        var run = Task.Factory.FromAsync(shell.BeginInvoke<PSObject, PSObject>(input: null, output), shell.EndInvoke);
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        await Task.Run(shell.Stop);
+        await Assert.ThrowsAsync<PipelineStoppedException>(() => run);
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
